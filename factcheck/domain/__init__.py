@@ -1,0 +1,1 @@
+"""The newsroom's words and rules: frozen dataclasses and pure functions, no framework."""

@@ -1,0 +1,1 @@
+"""Finding the references that may speak to a claim."""

@@ -1,0 +1,1 @@
+"""Numbers, units, hedges and periods: finding them in a sentence, and comparing two."""

@@ -1,0 +1,1 @@
+"""Holding a reference against a claim, and deciding the machine status."""
