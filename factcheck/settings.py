@@ -35,6 +35,9 @@ class Settings:
     demo: bool = _setting(False, "Demo mode: demo accounts may sign in. Set by `factcheck demo`.")  # noqa: FBT003
     host: str = _setting("127.0.0.1", "Address the web server listens on.")
     port: int = _setting(8000, "Port the web server listens on.")
+    allowed_hosts: str = _setting(
+        "", "Further names under which the web server is reached, separated by commas; loopback always works."
+    )
     secure_cookies: bool = _setting(False, "Send cookies over HTTPS only; switch on behind a TLS proxy.")  # noqa: FBT003
     encoder: str = _setting(
         "", "A folder with another sentence-transformers model; empty: the packaged all-MiniLM-L6-v2."
@@ -73,7 +76,8 @@ class Settings:
         if self.demo:
             return secrets.token_hex(32)
         raise InvalidInput(
-            "FACTCHECK_SECRET is not set. Make one with: python3 -c 'import secrets; print(secrets.token_hex())'",
+            "FACTCHECK_SECRET is not set. "
+            "Make one with: python3 -c 'import secrets; print(secrets.token_hex())'",
             field="secret",
         )
 

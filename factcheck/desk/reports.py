@@ -53,8 +53,8 @@ class HistoryLine:
 class ClaimReport:
     """A claim with everything that is known of it.
 
-    `context` is the whole paragraph around the claim, at `context_span` of the article's text. `version` rises
-    with every change and has to be sent back with a decision. `decision` is the standing one, if any.
+    `context` is the whole paragraph around the claim, at `context_span` of the article's text. `version`
+    rises with every change and has to be sent back with a decision. `decision` is the standing one, if any.
     """
 
     id: str

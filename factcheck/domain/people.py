@@ -37,4 +37,5 @@ class Actor:
     scopes: frozenset[Scope] = frozenset()
 
 
-SYSTEM = Actor(id="system", name="factcheck")
+SYSTEM = Actor(id="system", name="factcheck", role=Role.ADMIN)
+"""The product itself and its command line: whoever may start it may read its store anyway."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.evidence import MachineStatus
-from factcheck.domain.review import CHANGES_TEXT, STANDS, Disposition, ReviewState
+from factcheck.domain.review import Disposition, ReviewState
 
 
 class Conclusion(StrEnum):
     """The gate's answer for one exact text."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 -- the gate opens; no password
     HOLD = "hold"
     FAIL = "fail"
     ERROR = "error"
@@ -24,6 +24,7 @@ class ReasonCode(StrEnum):
     ALL_CLEAR = "all_claims_settled"
     CONFLICT_OPEN = "conflicting_claim_open"
     UNMATCHED_OPEN = "unmatched_claim_open"
+    SUPPORT_OPEN = "supported_claim_open"
     REOPENED = "claim_reopened"
     NO_CLAIMS = "no_claims_found"
     CORRECTION_DUE = "correction_not_applied"
@@ -68,7 +69,6 @@ _FAILS = {
     Disposition.DISPUTED: (ReasonCode.DISPUTED, "{n} disputed"),
     Disposition.UNVERIFIABLE: (ReasonCode.UNVERIFIABLE, "{n} could not be verified"),
 }
-assert set(_FAILS) == set(Disposition) - STANDS and set(_FAILS) >= CHANGES_TEXT
 
 
 def conclude(claims: Iterable[ClaimState], *, is_current: bool = True) -> Gate:
@@ -109,9 +109,7 @@ def _failure(
     claims: list[ClaimState], disposition: Disposition, rule: tuple[ReasonCode, str]
 ) -> Reason | None:
     code, message = rule
-    ids = tuple(
-        c.id for c in claims if c.state is ReviewState.RESOLVED and c.disposition is disposition
-    )
+    ids = tuple(c.id for c in claims if c.state is ReviewState.RESOLVED and c.disposition is disposition)
     return Reason(code, message.format(n=_count(len(ids))) + ".", ids) if ids else None
 
 
@@ -124,12 +122,15 @@ def _waiting(claims: list[ClaimState]) -> list[Reason]:
             code = ReasonCode.REOPENED
         elif claim.status is MachineStatus.CONFLICTING:
             code = ReasonCode.CONFLICT_OPEN
-        else:
+        elif claim.status is MachineStatus.UNMATCHED:
             code = ReasonCode.UNMATCHED_OPEN
+        else:
+            code = ReasonCode.SUPPORT_OPEN
         groups.setdefault(code, []).append(claim.id)
     words = {
         ReasonCode.CONFLICT_OPEN: "{n} in conflict with the references",
         ReasonCode.UNMATCHED_OPEN: "{n} not settled by any reference",
+        ReasonCode.SUPPORT_OPEN: "{n} supported, but not safely enough to pass without a person",
         ReasonCode.REOPENED: "{n} opened again",
     }
     return [

@@ -21,15 +21,6 @@ class Disposition(StrEnum):
     WAIVED = "waived"
 
 
-CHANGES_TEXT = frozenset({Disposition.CORRECTED, Disposition.CUT})
-"""Dispositions that ask for other words: the revision they were made on may not be published."""
-
-STANDS = frozenset(
-    {Disposition.CONFIRMED, Disposition.ATTRIBUTED, Disposition.OPINION, Disposition.WAIVED}
-)
-"""Dispositions with which the words may be published as they are."""
-
-
 class ReviewState(StrEnum):
     """Where a claim is on its way through the desk."""
 
@@ -95,7 +86,7 @@ class Lease:
         return now < self.expires_at
 
 
-def initial_state(cleared: bool) -> ReviewState:
+def initial_state(*, cleared: bool) -> ReviewState:
     """Where a freshly judged claim starts."""
     return ReviewState.CLEARED if cleared else ReviewState.QUEUED
 
@@ -115,7 +106,7 @@ def after_undo(state: ReviewState) -> ReviewState:
 
 
 def after_recheck(
-    state: ReviewState, before: MachineStatus, after: MachineStatus, cleared: bool
+    state: ReviewState, before: MachineStatus, after: MachineStatus, *, cleared: bool
 ) -> ReviewState:
     """The state after the machine judged a known claim again.
 

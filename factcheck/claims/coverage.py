@@ -1,0 +1,105 @@
+"""Everything checkable in an article that is in no claim, so that nothing is skipped in silence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.signals import Signals
+from factcheck.domain.articles import Span
+from factcheck.domain.claims import CoverageItem, CoverageReason, CoverageTrigger
+from factcheck.text.parser import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One sentence after extraction: what was found in it, and why the rest is no claim."""
+
+    sentence: Sentence
+    signals: Signals
+    quotations: tuple[Span, ...]
+    claims: tuple[Span, ...]
+    reason: CoverageReason
+
+
+def left_out(text: str, examined: Sequence[Examined]) -> tuple[CoverageItem, ...]:
+    """Coverage items, ordered by position.
+
+    A sentence without a claim is one item, by its strongest trigger. In a sentence with claims, each figure,
+    date, quotation and superlative outside of them is an item. Every digit of `text` that still lies in
+    neither (the number of a list item, say) is one as well.
+    """
+    items: list[CoverageItem] = []
+    for one in examined:
+        items.extend(_of_sentence(text, one) if one.claims else [_whole(text, one)])
+    spans = [item.span for item in items] + [span for one in examined for span in one.claims]
+    items.extend(_stray_digits(text, spans))
+    return tuple(sorted(items, key=lambda item: (item.span, item.trigger)))
+
+
+def _item(text: str, span: Span, trigger: CoverageTrigger, reason: CoverageReason) -> CoverageItem:
+    return CoverageItem(span=span, quote=span.of(text), trigger=trigger, reason=reason)
+
+
+def _whole(text: str, one: Examined) -> CoverageItem:
+    signals = one.signals
+    if signals.figures or signals.vague:
+        trigger = CoverageTrigger.NUMBER
+    elif signals.dates:
+        trigger = CoverageTrigger.DATE
+    elif one.quotations:
+        trigger = CoverageTrigger.QUOTATION
+    elif signals.superlatives:
+        trigger = CoverageTrigger.SUPERLATIVE
+    else:
+        trigger = CoverageTrigger.SENTENCE
+    return _item(text, one.sentence.span, trigger, one.reason)
+
+
+def _of_sentence(text: str, one: Examined) -> list[CoverageItem]:
+    taken = list(one.claims)
+    items: list[CoverageItem] = []
+
+    def add(span: Span, trigger: CoverageTrigger) -> None:
+        if not any(span.overlaps(other) for other in taken):
+            taken.append(span)
+            items.append(_item(text, span, trigger, one.reason))
+
+    for quotation in one.quotations:
+        add(quotation, CoverageTrigger.QUOTATION)
+    kinds = (
+        (one.signals.figures | one.signals.vague, CoverageTrigger.NUMBER),
+        (one.signals.dates, CoverageTrigger.DATE),
+        (one.signals.superlatives, CoverageTrigger.SUPERLATIVE),
+    )
+    for indices, trigger in kinds:
+        for start, end in _runs(indices):
+            add(one.sentence.place(start, end), trigger)
+    return items
+
+
+def _runs(indices: frozenset[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for i in sorted(indices):
+        if runs and runs[-1][1] == i:
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return runs
+
+
+def _stray_digits(text: str, spans: list[Span]) -> list[CoverageItem]:
+    """Runs of digits that lie in none of `spans`."""
+    covered = bytearray(len(text))
+    for span in spans:
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    items: list[CoverageItem] = []
+    at = 0
+    while at < len(text):
+        if covered[at] or not text[at].isnumeric():
+            at += 1
+            continue
+        end = at
+        while end < len(text) and not covered[end] and text[end].isnumeric():
+            end += 1
+        items.append(_item(text, Span(at, end), CoverageTrigger.NUMBER, CoverageReason.FRAGMENT))
+        at = end
+    return items

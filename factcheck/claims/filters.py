@@ -1,0 +1,126 @@
+"""What is not a claim, and why: site furniture, questions, commands, conditions, forecasts, opinions."""
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.claims.clauses import Clause
+from factcheck.claims.signals import Signals
+from factcheck.claims.speech import subject_of
+from factcheck.domain.articles import BlockRole
+from factcheck.domain.claims import CoverageReason
+from factcheck.text.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_FURNITURE = re.compile(
+    r"""
+    ^\W*(?:
+        advert(?:isement|ising|s)? | sponsored(?:\ content)? | promoted | loading | share(?:\ this.*)? | print
+      | comments? | related(?:\ (?:articles?|stories|topics|content))?:? | read\ next.* | more\ (?:on|from)\ .*
+      | most\ read | trending | newsletter | menu | skip\ to\ .* | back\ to\ top | cookies?.* | reuse\ (?:this|our)\ .*
+      | (?:read|see|find\ out|learn)\ (?:more|also|on)\b.* | also\ read\b.* | (?:watch|listen|pictured?|explore)\s*:.*
+      | sign\ up\b.* | subscribe\b.* | sign\ in\b.* | log\ in\b.* | register\ (?:now|here|for)\b.* | follow\ (?:us|me)\b.*
+      | join\ (?:us|our|the\ conversation)\b.* | click\b.* | tap\ .* | download\ (?:our|the)\b.* | get\ (?:our|the)\ .*
+        (?:newsletter|app|email|inbox).*
+      | want\ to\ (?:go|know|read|learn|hear|see|get)\b.*\?.* | have\ (?:a\ (?:story|tip)|you\ got)\b.*
+      | (?:photo(?:graph)?s?|image|illustration|picture|graphic|video|credit|source|caption)s?
+        (?:\ (?:by|credit|courtesy))?\s*:.*
+      | (?:additional\ )?(?:reporting|editing|writing|translation|photography)\ by\b.*
+      | (?:by|words?\ by|story\ by)\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){1,3}\W*
+      | \(?c\)?\ ?\d{4}\b.* | ©.* | copyright\b.* | all\ rights\ reserved.* | published\ (?:on|at|:)\b.*
+      | (?:last\ )?(?:updated|modified)\s*(?:on|at|:)\b.* | updated\s+\d.* | editor[’']?s?\ note\b.*
+      | to\ (?:order|buy|book|subscribe|sign\ up|contact|comment|donate|advertise|read|join|pre-order)\b.*
+        (?:visit|call|click|go\ to|email|see|write|use|sign|tap)\b.*
+      | for\ (?:more|further|full|the\ latest)\ (?:information|details|news|stories|on)\b.*
+      | (?:this|the)\ (?:article|post|story|piece|page|report|column)\ (?:was|is|has\ been|first|originally|appeared
+        |will\ be)\b.*(?:publish|amend|updat|correct|edit|appear|syndicat|written|translat|sponsor|reproduc|part\ of).*
+      | (?:this|the)\ (?:article|post|story|piece)\ (?:originally\ )?(?:appear|ran)\w*\b.*
+    )\W*$
+    | \b(?:terms\ (?:of\ (?:use|service)|and\ conditions)|privacy\ policy|unsubscribe)\b
+    | \b(?:email|newsletter|inbox)\b.*\b(?:sign|subscribe)\b
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+_HUNCHES = re.compile(
+    r"\b(?:in my (?:view|opinion)|our (?:hunch|guess|view|bet)|my (?:hunch|guess|view|bet)|it is worth|it[’']s worth"
+    r"|i (?:think|believe|suspect|feel|hope|guess|doubt|fear|wonder)|we (?:think|believe|suspect|feel|hope|guess)"
+    r"|let[’']?s|to my mind|one wonders|what matters|put (?:simply|like that)|truth be told|make no mistake"
+    r"|it (?:would|might|may) be (?:easy|tempting|wrong|foolish|unfair)|it is (?:easy|hard|tempting|difficult) to"
+    r"|it[’']s (?:easy|hard|not hard|tempting|difficult) to|bound to|is (?:sure|certain|likely) to)\b",
+    re.IGNORECASE,
+)
+_DEMANDS = words("should ought must")
+_MAYBE = words("may might could")
+_COMING = words("will would shall 'll 'd wo")
+_SEEMING = words("seem appear feel look sound")
+_FIRST_PERSON = words("i me my mine we us our ours myself ourselves")
+_CONDITIONS = words("if unless whether provided suppose supposing")
+
+
+def sentence_reason(text: str, tokens: "Tokens", role: BlockRole) -> CoverageReason | None:
+    """Why a whole sentence is no claim, or None. `text` is the sentence as written."""
+    if _FURNITURE.search(text):
+        return CoverageReason.FURNITURE
+    if role is BlockRole.CAPTION and not any(t.pos_ in ("VERB", "AUX") for t in tokens):
+        return CoverageReason.FURNITURE
+    stripped = text.rstrip("\"'”’)] \u00a0")
+    if stripped.endswith("?"):
+        return CoverageReason.QUESTION
+    if not any(t.is_alpha for t in tokens):
+        return CoverageReason.FRAGMENT
+    if _is_command(tokens):
+        return CoverageReason.IMPERATIVE
+    if _HUNCHES.search(text):
+        return CoverageReason.OPINION
+    return None
+
+
+def _is_command(tokens: "Tokens") -> bool:
+    first = next((t for t in tokens if not t.is_punct and not t.is_space), None)
+    if first is None:
+        return False
+    if first.lower_ in ("please", "let", "do", "don't") and first.tag_ in ("UH", "VB", "VBP"):
+        return True
+    root = next((t for t in tokens if t.dep_ == "ROOT"), None)
+    if root is None or root.i != first.i or root.tag_ not in ("VB", "VBP") or root.pos_ == "AUX":
+        return False
+    return subject_of(root) is None
+
+
+def clause_reason(
+    clause: Clause, tokens: "Tokens", signals: Signals, *, attributed: bool
+) -> CoverageReason | None:
+    """Why one clause of a sentence is no claim although it may carry something to check, or None."""
+    head = tokens[clause.head]
+    inside = [t for t in tokens[clause.start : clause.end] if clause.covers(t.i)]
+    figure = any(clause.covers(i) for i in signals.figures)
+    if any(t.lower_ in _CONDITIONS and t.dep_ == "mark" and _governs(t.head, head) for t in tokens):
+        return CoverageReason.CONDITIONAL
+    if any(t.lower_ in _FIRST_PERSON for t in inside) and not attributed:
+        return CoverageReason.OPINION
+    modals = {t.lower_ for t in inside if t.tag_ == "MD" and t.head.i == head.i} | _own_modal(head)
+    if modals & _DEMANDS:
+        return CoverageReason.OPINION
+    if modals & _MAYBE and not (attributed and figure):
+        return CoverageReason.PREDICTION
+    if modals & _COMING and not figure:
+        return CoverageReason.PREDICTION
+    if head.lemma_ in _SEEMING and head.pos_ == "VERB" and not figure:
+        return CoverageReason.OPINION
+    return None
+
+
+def _own_modal(head: "Token") -> frozenset[str]:
+    return frozenset({head.lower_}) if head.tag_ == "MD" else frozenset()
+
+
+def _governs(conditional: "Token", head: "Token") -> bool:
+    """Whether a condition (the verb after "if") limits the clause of `head`, or is that clause."""
+    if conditional.i == head.i:
+        return True
+    return conditional.dep_ == "advcl" and (
+        conditional.head.i == head.i or conditional.head.i in {a.i for a in head.ancestors}
+    )

@@ -1,0 +1,97 @@
+"""Sentences that hand on somebody's own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.speech import SAYING, subject_of, subject_range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_MARKS = ('"', "``", "''", "«", "»")
+_VERDICTS = ("verdict", "word", "words", "reply", "answer", "response", "message")
+_SPOKEN = SAYING | {"shout", "joke", "quip", "read", "ask", "tweet", "post"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation with its speaker: the tokens of the claim, and of what names the speaker."""
+
+    start: int
+    end: int
+    verb: int
+    speaker: tuple[int, int] | None
+
+
+def find_quoted(tokens: "Tokens", quotations: Sequence[tuple[int, int]]) -> Quoted | None:
+    """The claim that somebody said these words, if the sentence is built as one.
+
+    That is: the quotation opens the sentence and its speaker follows, or the speaker opens it and the
+    quotation follows after a colon or comma. A few quoted words inside a statement are not meant.
+    """
+    for start, end in quotations:
+        if sum(t.is_alpha for t in tokens[start:end]) < 3:
+            continue
+        opens = all(t.is_punct or t.is_space for t in tokens[:start])
+        verb = _verb_after(tokens, end) if opens else _verb_before(tokens, start)
+        if verb is not None:
+            speaker = _speaker(verb, tokens)
+            first = 0 if opens else _start(verb, speaker)
+            last = _end(tokens, verb, speaker, end) if opens else max(e for _, e in quotations)
+            return Quoted(first, last, verb.i, speaker)
+    return None
+
+
+def _verb_after(tokens: "Tokens", end: int) -> "Token | None":
+    for token in tokens[end : end + 25]:
+        if token.lemma_.lower() in _SPOKEN and token.pos_ == "VERB":
+            return token
+        if token.lemma_ == "be" and any(t.lower_ in _VERDICTS for t in tokens[token.i : token.i + 4]):
+            return token
+        if token.text in _MARKS and token.i > end:
+            return None
+    return None
+
+
+def _verb_before(tokens: "Tokens", start: int) -> "Token | None":
+    if start == 0 or tokens[start - 1].text not in (":", ","):
+        return None
+    spoken = [t for t in tokens[:start] if t.lemma_.lower() in _SPOKEN and t.pos_ in ("VERB", "AUX")]
+    return spoken[-1] if spoken else None
+
+
+def _speaker(verb: "Token", tokens: "Tokens") -> tuple[int, int] | None:
+    subject = subject_of(verb)
+    if subject is not None and subject.text not in _MARKS and subject.lower_ not in _VERDICTS:
+        return subject_range(subject)
+    if subject is None or subject.lower_ in _VERDICTS:
+        # "…” was the verdict of the chair, Ragnhild Roe": the person after "of".
+        of = next((t for t in tokens[verb.i :] if t.lower_ == "of"), None)
+        if of is not None:
+            person = next((c for c in of.children if c.dep_ == "pobj"), None)
+            return (person.left_edge.i, person.right_edge.i + 1) if person is not None else None
+    return None
+
+
+def _start(verb: "Token", speaker: tuple[int, int] | None) -> int:
+    return min(verb.i, speaker[0]) if speaker else 0
+
+
+def _end(tokens: "Tokens", verb: "Token", speaker: tuple[int, int] | None, end: int) -> int:
+    """After the quotation, its verb, its speaker and whoever was told; without asides about the speaker."""
+    last = max(end, verb.i + 1)
+    if speaker is not None:
+        last = max(last, speaker[1])
+        follows = tokens[last].text if last < len(tokens) else ""
+        if follows == "," and last + 1 < len(tokens) and speaker[0] > verb.i:
+            name = next((t for t in tokens[last + 1 : last + 4] if t.pos_ == "PROPN"), None)
+            if name is not None and name.i == last + 1:
+                last = name.right_edge.i + 1
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.i > verb.i:
+            last = max(last, child.right_edge.i + 1)
+    while last < len(tokens) and tokens[last - 1].text in (",", ";"):
+        last -= 1
+    return min(last, len(tokens))

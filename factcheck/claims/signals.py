@@ -1,0 +1,182 @@
+"""What in a sentence can be held against a reference: figures, dates, superlatives, names, quotations."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain.articles import Span
+from factcheck.text.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_NUMBER_WORDS = words(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
+    trillion dozen half two-thirds three-quarters doubled tripled quadrupled halved double triple twice thrice
+    twofold threefold tenfold doubling tripling halving nobody none zero fortnight
+    """
+)
+_VAGUE = words("billions millions thousands hundreds dozens trillions scores tens")
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last")
+_SUPERLATIVE_WORDS = words("only record sole unprecedented never largest biggest highest lowest maiden")
+_NOT_SUPERLATIVE = words("best most least latest utmost easiest")
+_NAME_LABELS = words("PERSON ORG GPE NORP FAC EVENT WORK_OF_ART PRODUCT LAW LOC")
+_MONTH = words(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    """
+)
+_WEEKDAY = words("monday tuesday wednesday thursday friday saturday sunday")
+_WHEN = words("yesterday today tomorrow quarter year month week decade century spring summer autumn winter")
+_WHEN_BEFORE = words("last this next past previous earlier first second third fourth ago")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?\Z")
+_HAS_DIGIT = re.compile(r"\d")
+_FRACTION_AFTER = words("of third thirds quarter quarters fifth fifths tenth tenths")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Token indices of one sentence that carry something to check."""
+
+    figures: frozenset[int]
+    vague: frozenset[int]
+    dates: frozenset[int]
+    superlatives: frozenset[int]
+    names: frozenset[int]
+
+    def strong_in(self, start: int, end: int) -> bool:
+        """Whether a figure, a vague magnitude or a superlative stands among the tokens."""
+        return any(
+            start <= i < end for kind in (self.figures, self.vague, self.superlatives) for i in kind
+        )
+
+
+def find_signals(tokens: "Tokens") -> Signals:
+    """The signals of one parsed sentence."""
+    figures: set[int] = set()
+    vague: set[int] = set()
+    dates: set[int] = set()
+    superlatives: set[int] = set()
+    for token in tokens:
+        lower = token.lower_
+        if _is_date(token, tokens):
+            dates.add(token.i)
+        elif _HAS_DIGIT.search(lower):
+            if token.pos_ != "PROPN" or token.like_num or lower[0].isdigit():
+                figures.add(token.i)
+        elif lower in _NUMBER_WORDS and not _is_idle_number(token):
+            figures.add(token.i)
+        elif lower == "one" and _counts(token, tokens):
+            figures.add(token.i)
+        elif lower in ("third", "quarter", "fifth", "tenth") and _is_fraction(token, tokens):
+            figures.add(token.i)
+        elif lower in _VAGUE:
+            vague.add(token.i)
+        if _is_superlative(token, tokens):
+            superlatives.add(token.i)
+    return Signals(
+        frozenset(figures), frozenset(vague), frozenset(dates), frozenset(superlatives), _names(tokens)
+    )
+
+
+def _is_date(token: "Token", tokens: "Tokens") -> bool:
+    lower = token.lower_
+    before = tokens[token.i - 1].lower_ if token.i else ""
+    if lower in _WEEKDAY or _YEAR.match(lower):
+        return not _measures(token, tokens) if lower[0].isdigit() else True
+    if lower.rstrip(".") in _MONTH:
+        return token.text[:1].isupper() and (token.pos_ == "PROPN" or lower not in ("may", "march"))
+    if lower in _WHEN:
+        return lower in ("yesterday", "today", "tomorrow") or before in _WHEN_BEFORE
+    if _HAS_DIGIT.match(lower) and len(lower) <= 4:
+        after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
+        return (after.rstrip(".") in _MONTH or before.rstrip(".") in _MONTH) and before not in "$€£"
+    return False
+
+
+def _measures(token: "Token", tokens: "Tokens") -> bool:
+    """Whether a four-digit number counts something ("2000 people", "$1999") and names no year."""
+    before = tokens[token.i - 1].lower_ if token.i else ""
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if before in ("$", "€", "£", "some", "about", "around", "over", "nearly"):
+        return True
+    return token.dep_ == "nummod" and after is not None and after.tag_ == "NNS"
+
+
+def _is_idle_number(token: "Token") -> bool:
+    """"Double" as a noun, "half" in "half-hearted", "two" in "the two": counts nothing."""
+    if token.lower_ in ("two", "both") and token.i and token.nbor(-1).lower_ in ("these", "those"):
+        return True
+    return token.lower_ in ("double", "dozen") and token.dep_ in ("nsubj", "compound")
+
+
+def _counts(token: "Token", tokens: "Tokens") -> bool:
+    rest = tokens[token.i + 1 : token.i + 4]
+    nearby = [t.lower_ for t in rest]
+    if nearby[:1] and nearby[0] in ("in", "out") and any(t.like_num for t in rest):
+        return True
+    return token.dep_ == "nummod" and nearby[:1] != ["of"] and nearby[:1] != ["way"] and nearby[:1] != ["day"]
+
+
+def _is_fraction(token: "Token", tokens: "Tokens") -> bool:
+    before = tokens[token.i - 1].lower_ if token.i else ""
+    after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
+    return before in ("a", "one", "-", "nearly", "almost") and (after in ("of", "above", "below") or not after)
+
+
+def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
+    lower = token.lower_
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    before = tokens[token.i - 1].lower_ if token.i else ""
+    if token.tag_ == "JJS" and lower not in _NOT_SUPERLATIVE:
+        return True
+    if lower in ("most", "least") and token.tag_ in ("RBS", "JJS"):
+        return before == "the" and after is not None and after.pos_ == "ADJ"
+    if lower in _ORDINALS and token.pos_ in ("ADJ", "ADV", "NOUN"):
+        if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
+            return False
+        return before in ("the", "her", "his", "its", "their", "for") or after is not None and after.text == "-"
+    if lower == "only":
+        return before == "the" and after is not None and after.pos_ in ("NOUN", "ADJ", "NUM")
+    if lower == "record":
+        return token.dep_ in ("amod", "compound") or before == "a"
+    return lower in _SUPERLATIVE_WORDS and lower not in ("never", "maiden") and token.pos_ == "ADJ"
+
+
+def _names(tokens: "Tokens") -> frozenset[int]:
+    found = {t.i for ent in tokens.ents if ent.label_ in _NAME_LABELS for t in ent if t.pos_ != "DET"}
+    found |= {
+        t.i
+        for t in tokens
+        if t.pos_ == "PROPN" and t.text[:1].isupper() and t.lower_ not in _MONTH and t.lower_ not in _WEEKDAY
+    }
+    return frozenset(i for i in found if tokens[i].text[:1].isupper() or _HAS_DIGIT.search(tokens[i].text))
+
+
+_OPEN_QUOTES = "“«"
+_CLOSE_QUOTES = "”»"
+
+
+def find_quotations(text: str, sentence: Span) -> list[Span]:
+    """Quotations of two words or more in a sentence, marks included, as spans of `text`.
+
+    Double marks only, typographic or straight; one that runs on into another sentence ends with this one.
+    """
+    found: list[Span] = []
+    start: int | None = None
+    for at in range(sentence.start, sentence.end):
+        mark = text[at]
+        if start is None and (mark in _OPEN_QUOTES or mark == '"'):
+            start = at
+        elif start is not None and (mark in _CLOSE_QUOTES or mark == '"'):
+            found.append(Span(start, at + 1))
+            start = None
+        elif start is None and mark in _CLOSE_QUOTES:  # opened in an earlier sentence
+            found.append(Span(sentence.start, at + 1))
+    if start is not None:
+        found.append(Span(start, sentence.end))
+    return [span for span in found if len(span.of(text).split()) >= 2]

@@ -1,0 +1,128 @@
+"""Who says it: speech verbs, and the parts of a sentence that only name the speaker."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.text.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+SAYING = words(
+    """
+    say tell add report claim argue note state announce declare confirm insist explain write acknowledge admit
+    warn suggest believe estimate reckon reveal stress maintain allege contend remark concede recall reply
+    comment observe think calculate understand
+    """
+)
+"""Lemmas of verbs whose content is the claim; the speaker is attribution."""
+
+FINDING = words("find show indicate reveal conclude record forecast predict expect project promise pledge vow rule")
+"""Lemmas of verbs that belong to the claim themselves: who found or promised it is what can be checked."""
+
+_FINITE = words("VBD VBP VBZ VB VBN VBG")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A speaker and verb (token indices), and the tokens that hold the attribution and nothing else."""
+
+    speaker: tuple[int, int] | None
+    verb: int
+    start: int
+    end: int
+
+
+def subject_of(head: "Token") -> "Token | None":
+    """The grammatical subject that hangs on `head` itself."""
+    for child in head.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl"):
+            return child
+    return None
+
+
+def subject_range(subject: "Token") -> tuple[int, int]:
+    """The tokens of a subject without what follows after a comma (appositions, relative clauses)."""
+    start, end = subject.left_edge.i, subject.right_edge.i + 1
+    doc = subject.doc
+    for i in range(subject.i + 1, end):
+        if doc[i].text in (",", "-", "–", "—", "(") and (i + 1 >= end or doc[i].whitespace_):
+            joins = any(t.dep_ == "cc" for t in subject.children)
+            if not joins:
+                return start, i
+    return start, end
+
+
+def find_speech(tokens: "Tokens", start: int, end: int) -> Speech | None:
+    """The attribution in `tokens[start:end]`: before a "that" clause, after the claim, or in its middle."""
+    for token in tokens[start:end]:
+        if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SAYING:
+            found = _clause_speech(token, start, end)
+            if found is not None:
+                return found
+        if token.lower_ == "according" and token.i + 1 < end and tokens[token.i + 1].lower_ == "to":
+            return _according(token, tokens, start, end)
+    return None
+
+
+def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
+    """Speech around `verb`, where it has both a speaker and something said."""
+    doc = verb.doc
+    subject = subject_of(verb)
+    if subject is None or not start <= subject.i < end or subject.dep_ == "expl":
+        return None
+    speaker = subject_range(subject)
+    contents = [c for c in verb.children if c.dep_ == "ccomp" and start <= c.i < end]
+    before = [c for c in contents if c.i < min(verb.i, subject.i)]
+    after = [c for c in contents if c.i > verb.i]
+    if before or (verb.dep_ in ("parataxis", "ccomp") and _stands_between_commas(verb, subject, start)):
+        first = min(subject.left_edge.i, verb.i)
+        if first <= start or doc[first - 1].text not in (",", '"'):
+            return None
+        return Speech(speaker, verb.i, first - 1, _tail_end(verb, speaker, end))
+    if after:
+        content = after[0]
+        begin = content.left_edge.i
+        if begin <= verb.i or verb.i < subject.i:
+            return None
+        if doc[begin].lower_ == "that" and doc[begin].dep_ == "mark":
+            begin += 1
+        return Speech(speaker, verb.i, start, begin)
+    return None
+
+
+def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:
+    first = min(subject.left_edge.i, verb.i)
+    return first > start and verb.doc[first - 1].text == ","
+
+
+def _tail_end(verb: "Token", speaker: tuple[int, int], end: int) -> int:
+    """Where an attribution that follows its claim ends: at the next comma after verb and speaker, or at the end."""
+    for i in range(max(verb.i + 1, speaker[1]), end):
+        if verb.doc[i].text == "," and verb.dep_ == "parataxis":
+            return i + 1
+    return end
+
+
+def _according(token: "Token", tokens: "Tokens", start: int, end: int) -> Speech | None:
+    """"According to X," before a claim, or ", according to X" after one."""
+    named = (token.i + 2, end)
+    for i in range(token.i + 2, end):
+        if tokens[i].text in (",", ";", ":") and tokens[i].whitespace_:
+            named = (token.i + 2, i)
+            break
+    while named[1] > named[0] and tokens[named[1] - 1].is_punct:
+        named = (named[0], named[1] - 1)
+    if named[1] <= named[0]:
+        return None
+    first = token.i
+    if first > start and tokens[first - 1].text == ",":
+        first -= 1
+    last = named[1]
+    if first <= start and last < end and tokens[last].text == ",":
+        last += 1
+    if first > start and any(not t.is_punct for t in tokens[last:end]):
+        # In the middle of a sentence: only the words themselves, the rest goes on.
+        return Speech(named, token.i, first, min(last + 1, end))
+    return Speech(named, token.i, first, last if first <= start else end)

@@ -1,0 +1,82 @@
+"""What every command needs: the newsroom it works on, and how it refuses."""
+
+import dataclasses
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from rich.console import Console
+
+from factcheck.desk.newsroom import Newsroom, open_newsroom
+from factcheck.domain.errors import FactCheckError, InvalidInput
+from factcheck.settings import Settings
+
+EXIT_ERROR = 3
+DEMO_DATABASE = "sqlite:///.factcheck/demo.sqlite3"
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+class Commands(click.Group):
+    """A group whose refusals are one line on standard error and exit code 3."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; a wrong command line exits with 3, because 2 (click's own code) means “hold” here."""
+        try:
+            result = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except FactCheckError as problem:
+            refuse(problem.message)
+        except click.ClickException as problem:
+            problem.show()
+            sys.exit(EXIT_ERROR)
+        except click.Abort:
+            refuse("Stopped.")
+        # Without its standalone mode click hands the code of --help and --version back instead of exiting.
+        sys.exit(result if isinstance(result, int) else 0)
+
+
+def refuse(message: str) -> NoReturn:
+    """Say why nothing was done, and exit."""
+    err.print("[bold red]Error:[/]", end=" ")
+    err.print(message, markup=False)
+    sys.exit(EXIT_ERROR)
+
+
+demo_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
+    "--demo", is_flag=True, help="Use the demo newsroom's store."
+)
+
+
+def settings_for(*, demo: bool = False) -> Settings:
+    """The environment's settings; the demo has a store of its own unless the environment names one."""
+    if not demo:
+        return Settings.from_environment()
+    settings = Settings.from_environment(demo=True)
+    own_choice = settings.database_url != Settings().database_url
+    return settings if own_choice else dataclasses.replace(settings, database_url=DEMO_DATABASE)
+
+
+@contextmanager
+def opened(*, demo: bool = False) -> Iterator[tuple[Settings, Newsroom]]:
+    """The settings and an open newsroom, closed at the end."""
+    settings = settings_for(demo=demo)
+    newsroom = open_newsroom(settings)
+    try:
+        yield settings, newsroom
+    finally:
+        newsroom.close()
+
+
+def read_file(file: Path, limit: int) -> bytes:
+    """The bytes of a file, or of standard input for `-`; one more than `limit` at most."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read(limit + 1)
+    try:
+        with file.open("rb") as stream:
+            return stream.read(limit + 1)
+    except OSError as problem:
+        raise InvalidInput(f"{file} cannot be read: {problem.strerror}.") from None

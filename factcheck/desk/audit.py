@@ -1,0 +1,35 @@
+"""Reading and verifying the audit log."""
+
+import json
+
+from factcheck.desk.reports import AuditLine, AuditReport
+from factcheck.store.engine import Store
+
+
+class AuditDesk:
+    """The append-only log of everything that changed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def verify(self) -> AuditReport:
+        """Walk the whole hash chain."""
+        with self._store.reading() as tx:
+            chain = tx.audit.verify()
+        return AuditReport(events=chain.events, broken_at=chain.broken_at, head=chain.head)
+
+    def lines(self, *, limit: int = 100, before: int | None = None) -> tuple[AuditLine, ...]:
+        """The newest events first; with `before`, only those of a lower sequence."""
+        with self._store.reading() as tx:
+            events = tx.audit.lines(limit=limit, before=before)
+        return tuple(
+            AuditLine(
+                sequence=e.sequence,
+                at=e.at,
+                actor=e.actor_name,
+                action=e.action,
+                subject=f"{e.subject_type} {e.subject_id}",
+                detail=json.loads(e.detail),
+            )
+            for e in events
+        )

@@ -1,0 +1,296 @@
+"""Checking an article: text to claims to evidence to status, stored all at once or not at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.claims.extract import Extractor
+from factcheck.desk.library import Library
+from factcheck.desk.priority import priority_of
+from factcheck.desk.reading import article_line, article_report
+from factcheck.desk.reports import ArticleLine, ArticleReport, Page
+from factcheck.domain.articles import Document
+from factcheck.domain.claims import Claim
+from factcheck.domain.errors import InvalidInput
+from factcheck.domain.evidence import Judgement
+from factcheck.domain.people import Actor
+from factcheck.domain.review import Decision, ReviewState, after_recheck, initial_state
+from factcheck.store.engine import Store
+from factcheck.store.records import ClaimDraft, StoredArticle, StoredClaim, StoredRevision
+from factcheck.store.unit_of_work import UnitOfWork
+
+_LONGEST_FIELD = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """An article handed in for a check.
+
+    `source_app` and `source_id` are the submitting program's own key of the article: a later text under the
+    same key is a new revision of it, and so is a text with the `article_id` of a known article. With neither,
+    the same text again is the same article.
+    """
+
+    document: Document
+    source_app: str = ""
+    source_id: str = ""
+    desk: str = ""
+    author: str = ""
+    deadline: datetime | None = None
+    article_id: str = ""
+
+    def __post_init__(self) -> None:
+        for field in ("source_app", "source_id", "desk", "author"):
+            value = getattr(self, field)
+            if len(value) > _LONGEST_FIELD or not value.isprintable():
+                raise InvalidInput(
+                    f"This field takes at most {_LONGEST_FIELD} printable characters.", field=field
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    claim: Claim
+    judgement: Judgement
+
+
+class CheckDesk:
+    """Checks articles and reports what was found.
+
+    The models run before the transaction is opened, so that a check holds no lock while it thinks; a process
+    that dies in the middle leaves nothing behind.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        extractor: Extractor,
+        clock: Callable[[], datetime],
+        evidence_per_claim: int,
+    ) -> None:
+        self._store = store
+        self._library = library
+        self._extractor = extractor
+        self._clock = clock
+        self._evidence_per_claim = evidence_per_claim
+
+    def check(self, submission: Submission, actor: Actor) -> ArticleReport:
+        """Check a text and report it. Raises `ModelFailed` where a model cannot run; then nothing is stored.
+
+        The same text of the same article again is judged anew: people's decisions stay, and a claim on which
+        the machine now says something else than when a person decided is opened again. In a new text, claims
+        whose wording and attribution did not change keep their decisions.
+        """
+        document = submission.document
+        extraction = self._extractor.extract(document)
+        judgements = self._library.judge(
+            extraction.claims,
+            document.published_at.date() if document.published_at else None,
+            self._evidence_per_claim,
+        )
+        judged = [_Judged(c, j) for c, j in zip(extraction.claims, judgements, strict=True)]
+        versions = self._library.versions
+        now = self._clock()
+        with self._store.transaction() as tx:
+            article = self._article(tx, submission, now)
+            revision = tx.articles.revision_with_hash(article.id, document.content_sha256)
+            if revision is None:
+                earlier = article.current_revision_id
+                revision = tx.articles.add_revision(article.id, document, now=now)
+                self._add_claims(tx, revision, judged)
+                if earlier is not None:
+                    _carry_decisions(tx, earlier, revision.id, actor, now)
+            else:
+                tx.articles.make_current(article.id, revision.id)
+                self._judge_again(tx, revision, judged, actor, now)
+            tx.articles.replace_coverage(revision.id, extraction.coverage)
+            check = tx.articles.add_check(revision.id, versions, actor=actor, now=now)
+            tx.audit.append(
+                "article.checked",
+                subject_type="article",
+                subject_id=article.id,
+                actor=actor,
+                now=now,
+                detail={
+                    "check": check.id,
+                    "revision": revision.number,
+                    "content_sha256": document.content_sha256,
+                    "claims": len(judged),
+                },
+            )
+            report = article_report(tx, tx.articles.get(article.id), revision, now)
+            tx.commit()
+        return report
+
+    def known(self, source_app: str, source_id: str) -> bool:
+        """Whether an article is stored under this key."""
+        with self._store.reading() as tx:
+            return tx.articles.find(source_app, source_id) is not None
+
+    def report(self, check_id: str) -> ArticleReport:
+        """The revision that this check was about, as it stands now; raises `NotFound`."""
+        with self._store.reading() as tx:
+            revision = tx.articles.revision_by_id(tx.articles.check(check_id).revision_id)
+            return article_report(tx, tx.articles.get(revision.article_id), revision, self._clock())
+
+    def article(self, article_id: str, revision: int | None = None) -> ArticleReport:
+        """A revision of an article, the current one by default; raises `NotFound`."""
+        with self._store.reading() as tx:
+            article = tx.articles.get(article_id)
+            return article_report(tx, article, tx.articles.revision(article_id, revision), self._clock())
+
+    def articles(self, *, limit: int = 50, cursor: str | None = None) -> Page[ArticleLine]:
+        """Articles in their current text, the newest check first."""
+        with self._store.reading() as tx:
+            listing = tx.articles.page(limit=limit, cursor=cursor)
+        return Page(tuple(article_line(s) for s in listing.items), listing.total, listing.next_cursor)
+
+    def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
+        title = submission.document.title
+        if submission.article_id:
+            known = tx.articles.get(submission.article_id)
+        elif submission.source_id:
+            known = tx.articles.find(submission.source_app, submission.source_id)
+        else:
+            known = tx.articles.find_unnamed(submission.document.content_sha256)
+        if known is None:
+            return tx.articles.add(
+                title=title,
+                source_app=submission.source_app,
+                source_id=submission.source_id,
+                desk=submission.desk,
+                author=submission.author,
+                deadline=submission.deadline,
+                now=now,
+            )
+        # What a repeated submission leaves out is not meant to be erased.
+        return tx.articles.update_details(
+            known.id,
+            title=title,
+            desk=submission.desk or known.desk,
+            author=submission.author or known.author,
+            deadline=submission.deadline or known.deadline,
+        )
+
+    def _add_claims(self, tx: UnitOfWork, revision: StoredRevision, judged: Sequence[_Judged]) -> None:
+        tx.claims.add_all(revision.id, [_draft(one) for one in judged])
+
+    def _judge_again(
+        self,
+        tx: UnitOfWork,
+        revision: StoredRevision,
+        judged: Sequence[_Judged],
+        actor: Actor,
+        now: datetime,
+    ) -> None:
+        stored = {claim.claim.span: claim for claim in tx.claims.of_revision(revision.id)}
+        fresh = [one for one in judged if one.claim.span not in stored]
+        self._add_claims(tx, revision, fresh)
+        decisions = tx.claims.decisions_of([claim.id for claim in stored.values()])
+        for one in judged:
+            before = stored.get(one.claim.span)
+            if before is None or before.judgement == one.judgement:
+                continue
+            standing = next((d for d in decisions[before.id] if d.id == before.decision_id), None)
+            state = after_recheck(
+                before.state,
+                standing.status if standing else before.judgement.status,
+                one.judgement.status,
+                cleared=one.judgement.cleared,
+            )
+            priority = priority_of(one.claim, one.judgement)
+            tx.claims.rejudge(
+                before.id,
+                one.judgement,
+                state=state,
+                priority=priority.points,
+                priority_reasons=priority.reasons,
+            )
+            tx.audit.append(
+                "claim.rejudged",
+                subject_type="claim",
+                subject_id=before.id,
+                actor=actor,
+                now=now,
+                detail={
+                    "from": _shown(before.judgement, before.state),
+                    "to": _shown(one.judgement, state),
+                },
+            )
+
+
+def _draft(one: _Judged) -> ClaimDraft:
+    priority = priority_of(one.claim, one.judgement)
+    return ClaimDraft(
+        one.claim,
+        one.judgement,
+        initial_state(cleared=one.judgement.cleared),
+        priority.points,
+        priority.reasons,
+    )
+
+
+def _shown(judgement: Judgement, state: ReviewState) -> str:
+    return f"{judgement.status}, {state}"
+
+
+def _carry_decisions(
+    tx: UnitOfWork, earlier_revision: str, revision: str, actor: Actor, now: datetime
+) -> None:
+    """Give claims of the new text the decisions that people took on the same words before.
+
+    The same words are the same quotation, self-contained wording and attribution. Where a claim stands twice,
+    the first goes with the first. The decision keeps its author; who submitted the text is in the audit log.
+    """
+    waiting: dict[tuple[object, ...], list[StoredClaim]] = {}
+    for claim in tx.claims.of_revision(revision):
+        waiting.setdefault(_words(claim), []).append(claim)
+    before = [claim for claim in tx.claims.of_revision(earlier_revision) if claim.decision_id]
+    decisions = tx.claims.decisions_of([claim.id for claim in before])
+    for old in before:
+        same = waiting.get(_words(old))
+        if not same:
+            continue
+        new = same.pop(0)
+        decision = next(d for d in decisions[old.id] if d.id == old.decision_id)
+        state = after_recheck(
+            ReviewState.RESOLVED,
+            decision.status,
+            new.judgement.status,
+            cleared=new.judgement.cleared,
+        )
+        if old.state is not ReviewState.RESOLVED:
+            state = ReviewState.REOPENED
+        tx.claims.record_decision(
+            new.id,
+            Decision(
+                decision.disposition,
+                decision.note,
+                tuple(reference.id for reference in decision.references),
+                decision.wording,
+            ),
+            expected_version=new.version,
+            from_state=new.state,
+            to_state=state,
+            actor=Actor(id=decision.actor_id, name=decision.actor_name),
+            now=decision.at,
+        )
+        tx.audit.append(
+            "claim.carried",
+            subject_type="claim",
+            subject_id=new.id,
+            actor=actor,
+            now=now,
+            detail={
+                "disposition": decision.disposition.value,
+                "decision": decision.id,
+                "claim": old.id,
+                "from": new.state.value,
+                "to": state.value,
+            },
+        )
+
+
+def _words(stored: StoredClaim) -> tuple[object, ...]:
+    return (stored.claim.quote, stored.claim.text, stored.claim.attribution)

@@ -1,0 +1,114 @@
+"""The references as the machine uses them: embedded, profiled, and found for claims."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.domain.claims import Claim
+from factcheck.domain.evidence import Judgement, Reference, Versions
+from factcheck.matching.encoder import Encoder
+from factcheck.matching.index import ExactIndex, Hit
+from factcheck.matching.retrieval import Candidate, Retriever
+from factcheck.store.engine import Store
+from factcheck.store.records import ReferenceIndexing
+from factcheck.verdict.judge import Held, Judge
+from factcheck.verdict.profile import PROFILE_VERSION, Profile
+
+BATCH = 256
+"""References embedded and profiled at once; bounds memory and paces the progress bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The store's lexical search under the name that the retriever calls."""
+
+    store: Store
+
+    def search(self, query: str, k: int) -> list[Hit]:
+        return self.store.lexical(query, k)
+
+
+class Library:
+    """Finds evidence for claims and has it judged. Thread-safe.
+
+    The vectors of all references are kept in memory and read again when the store's generation of references
+    has moved, in whatever process that happened.
+    """
+
+    def __init__(self, store: Store, encoder: Encoder, judge: Judge) -> None:
+        self._store = store
+        self._encoder = encoder
+        self._judge = judge
+        self._lock = threading.Lock()
+        self._generation: int | None = None
+        self._index: ExactIndex | None = None
+
+    @property
+    def versions(self) -> Versions:
+        """With what claims are judged now."""
+        return self._judge.versions(self._encoder.identity)
+
+    def index(self, references: Sequence[Reference]) -> list[ReferenceIndexing]:
+        """Embeddings and profiles of these references; stores nothing."""
+        texts = [reference.text for reference in references]
+        vectors = self._encoder.encode(texts)
+        profiles = self._judge.profile_references(texts, [reference.as_of for reference in references])
+        return [
+            ReferenceIndexing(
+                reference.id, self._encoder.identity, vector, profile.to_json(), PROFILE_VERSION
+            )
+            for reference, vector, profile in zip(references, vectors, profiles, strict=True)
+        ]
+
+    def index_missing(self, progress: Callable[[int], None] | None = None) -> int:
+        """Embed and profile what was added or changed, or was done by another model; returns how many."""
+        done = 0
+        while True:
+            with self._store.reading() as tx:
+                missing = tx.references.missing_embeddings(
+                    self._encoder.identity, PROFILE_VERSION, limit=BATCH
+                )
+            if not missing:
+                return done
+            indexed = self.index(missing)
+            with self._store.transaction() as tx:
+                tx.references.index_many(indexed)
+                tx.commit()
+            done += len(missing)
+            if progress is not None:
+                progress(done)
+
+    def judge(self, claims: Sequence[Claim], published_on: date | None, k: int) -> list[Judgement]:
+        """The machine's judgement of each claim against its `k` best references."""
+        if not claims:
+            return []
+        retriever = Retriever(self._encoder, self._current_index(), _Words(self._store))
+        candidates = retriever.retrieve([claim.text for claim in claims], k)
+        return self._judge.judge_all(claims, self._held(candidates), published_on)
+
+    def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:
+        wanted = sorted({c.reference_id for found in candidates for c in found})
+        with self._store.reading() as tx:
+            known = tx.references.get_many(wanted)
+        profiles = {id_: Profile.from_json(stored.profile) for id_, stored in known.items() if stored.profile}
+        return [
+            [
+                Held(known[c.reference_id].reference, profiles[c.reference_id], c.similarity)
+                for c in found
+                if c.reference_id in profiles
+            ]
+            for found in candidates
+        ]
+
+    def _current_index(self) -> ExactIndex:
+        with self._lock:
+            with self._store.reading() as tx:
+                generation = tx.references.generation()
+            if self._index is None or generation != self._generation:
+                self.index_missing()
+                with self._store.reading() as tx:
+                    generation = tx.references.generation()
+                    self._index = ExactIndex(*tx.references.embeddings(self._encoder.identity))
+                self._generation = generation
+            return self._index

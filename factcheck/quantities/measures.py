@@ -1,0 +1,168 @@
+"""What a number is a number of: the sign, unit or noun behind it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.quantities.lexicon import FUNCTION_WORDS, IRREGULAR_PLURALS
+from factcheck.quantities.money import currency_after
+from factcheck.quantities.tokens import Kind, Token, touching
+from factcheck.quantities.units import BY_CASE, BY_PHRASE, LONGEST_PHRASE, Unit
+
+HYPHENS = frozenset({"-", "‑"})
+
+
+class Measure(NamedTuple):
+    """A unit as read: `unit` is the quantity's unit, `name` the word for it, `end` the index behind it.
+
+    One of the written unit is `factor` of `unit`; where `convert` is given, it converts instead.
+    """
+
+    unit: str
+    name: str
+    end: int
+    factor: Decimal = Decimal(1)
+    convert: Unit | None = None
+
+
+_PERCENT_POINT_WORDS = frozenset({"point", "points", "pts"})
+
+
+def read_measure(tokens: Sequence[Token], i: int) -> Measure | None:
+    """The measure at `i`, right behind a number; a hyphen may join them ("34-year", "26.2-mile")."""
+    if tokens[i].text in HYPHENS and touching(tokens[i - 1], tokens[i]) and touching(tokens[i], tokens[i + 1]):
+        return _percent(tokens, i + 1) or _currency(tokens, i + 1) or _physical(tokens, i + 1, hyphen=True)
+    return _percent(tokens, i) or _currency(tokens, i) or _physical(tokens, i)
+
+
+def _percent(tokens: Sequence[Token], i: int) -> Measure | None:
+    token, following = tokens[i], tokens[i + 1]
+    low = token.low
+    end = 0
+    if low in {"%", "％", "﹪", "percent", "pct", "percents"}:
+        end = i + 1
+    elif low == "per" and following.low == "cent":
+        end = i + 2
+    elif low == "pc" and token.text == "pc":
+        end = i + 1
+    if end:
+        after = end + 1 if tokens[end].text in HYPHENS else end
+        if tokens[after].low in _PERCENT_POINT_WORDS:
+            return Measure("percentage_point", "percentage point", after + 1)
+        return Measure("percent", "per cent", end)
+    if low == "percentage":
+        after = i + 2 if following.text in HYPHENS else i + 1
+        if tokens[after].low in _PERCENT_POINT_WORDS:
+            return Measure("percentage_point", "percentage point", after + 1)
+    elif low in {"pp", "ppt", "ppts", "pps"}:
+        return Measure("percentage_point", "percentage point", i + 1)
+    elif low in {"bp", "bps"} or (low == "basis" and following.low in _PERCENT_POINT_WORDS):
+        end = i + 1 if low != "basis" else i + 2
+        return Measure("percentage_point", "basis point", end, Decimal("0.01"))
+    elif low in {"point", "points"}:
+        return Measure("point", "point", i + 1)
+    return None
+
+
+def _currency(tokens: Sequence[Token], i: int) -> Measure | None:
+    if tokens[i].text == "p" and touching(tokens[i - 1], tokens[i]) and tokens[i - 1].kind is Kind.NUMBER:
+        return Measure("GBP", "pence", i + 1, Decimal("0.01"))
+    # "three-quarters of a billion dollars" and "millions of pounds" both name the currency after the number.
+    found = currency_after(tokens, i)
+    if found is None:
+        return None
+    return Measure(found[0], found[0], found[2], found[1])
+
+
+def _physical(tokens: Sequence[Token], i: int, *, hyphen: bool = False) -> Measure | None:
+    token = tokens[i]
+    if token.text in BY_CASE and (token.text == "MW" or touching(tokens[i - 1], token)) and not hyphen:
+        attached = BY_CASE[token.text]
+        phrase = _phrase(tokens, i)
+        return phrase if phrase is not None and phrase.end > i + 1 else Measure(
+            attached.canonical, attached.name, i + 1, convert=attached
+        )
+    return _phrase(tokens, i)
+
+
+def _phrase(tokens: Sequence[Token], i: int) -> Measure | None:
+    for length in range(LONGEST_PHRASE, 0, -1):
+        words = tokens[i : i + length]
+        unit = BY_PHRASE.get(" ".join(token.low for token in words))
+        if unit is not None:
+            if length == 1 and words[0].text in {"in", "Min", "Mt"}:
+                return None
+            return Measure(unit.canonical, unit.name, i + length, convert=unit)
+    return None
+
+
+PER_WORDS = frozenset(
+    "year month week day night hour minute second quarter decade person head share barrel tonne ton litre kilo"
+    " kilogram kg household pupil passenger patient worker employee game match mile metre kilometre acre hectare"
+    " gallon ounce unit ticket family child student session season annum capita".split()
+)
+_EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+_EVERY |= {"hourly": "hour", "nightly": "night", "quarterly": "quarter"}
+
+
+def read_per(tokens: Sequence[Token], i: int) -> str | None:
+    """The basis of a rate at `i`: "a year", "per head", "/tonne", "each month", "annually"."""
+    low, following = tokens[i].low, tokens[i + 1].low
+    if low in _EVERY:
+        return _EVERY[low]
+    if low in {"a", "an", "per", "each", "every", "/"} and following in PER_WORDS:
+        if tokens[i + 2].low in {"ago", "earlier", "later", "before", "after", "on", "and"} and low in {"a", "an"}:
+            return None
+        return {"annum": "year", "capita": "person", "head": "person"}.get(following, following)
+    return None
+
+
+def looks_plural(token: Token) -> bool:
+    """Whether the word may be the plural of something counted."""
+    low = token.low
+    if low in IRREGULAR_PLURALS:
+        return True
+    return len(low) > 2 and low[-1] == "s" and low[-2] not in "su'" and low not in FUNCTION_WORDS
+
+
+def lemma(word: str) -> str:
+    """The singular of a lower-case plural noun, near enough to compare two sentences."""
+    if word in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")) and len(word) > 4:
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+_LONGEST_RUN = 5
+
+
+def read_noun(tokens: Sequence[Token], i: int, *, plural: bool = True) -> tuple[str, int] | None:
+    """The noun counted by a number that ends before `i`, lemmatised, and the index behind it.
+
+    With `plural` the first plural within a short run of words is taken, otherwise the last word of the run.
+    """
+    found: tuple[str, int] | None = None
+    for j in range(i, i + _LONGEST_RUN):
+        if j >= len(tokens):
+            break
+        token = tokens[j]
+        if token.text in HYPHENS and j > i and touching(tokens[j - 1], token):
+            continue
+        if token.kind is not Kind.WORD or token.low in FUNCTION_WORDS:
+            break
+        if plural and looks_plural(token):
+            return _with_acronym(tokens, i, j), j + 1
+        if not plural:
+            found = (lemma(token.low), j + 1)
+    return found
+
+
+def _with_acronym(tokens: Sequence[Token], i: int, j: int) -> str:
+    noun = lemma(tokens[j].low)
+    before = tokens[j - 1]
+    return f"{before.text} {noun}" if j > i and before.text.isupper() and len(before.text) > 1 else noun

@@ -1,0 +1,174 @@
+"""Units of measure as newsrooms write them, and their conversion to one canonical unit per dimension.
+
+Factors come from pint; this file only says which words mean which pint unit.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final
+
+CANONICAL: Final = {
+    "length": ("metre", "metre"),
+    "area": ("square_metre", "metre ** 2"),
+    "volume": ("litre", "litre"),
+    "mass": ("kilogram", "kilogram"),
+    "time": ("second", "second"),
+    "speed": ("kilometre_per_hour", "kilometre / hour"),
+    "temperature": ("degree_celsius", "degree_Celsius"),
+    "power": ("watt", "watt"),
+    "energy": ("kilowatt_hour", "kilowatt_hour"),
+    "data": ("byte", "byte"),
+    "frequency": ("hertz", "hertz"),
+    "pressure": ("hectopascal", "hectopascal"),
+}
+"""Dimension -> our name of its canonical unit, and pint's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written: `name` for messages, `times` of the unit `pint` for conversion, `dimension`."""
+
+    name: str
+    pint: str
+    dimension: str
+    times: int = 1
+
+    @property
+    def canonical(self) -> str:
+        """Our name of the unit that values of this dimension are kept in."""
+        return CANONICAL[self.dimension][0]
+
+
+_TABLE: Final = """
+length | metre | metre | metre metres meter meters
+length | kilometre | kilometre | km kms kilometre kilometres kilometer kilometers
+length | centimetre | centimetre | cm cms centimetre centimetres centimeter centimeters
+length | millimetre | millimetre | mm millimetre millimetres millimeter millimeters
+length | micrometre | micrometre | μm µm micron microns micrometre micrometres
+length | nanometre | nanometre | nm nanometre nanometres nanometer nanometers
+length | mile | mile | mile miles mi
+length | yard | yard | yd yds yard yards
+length | foot | foot | ft foot feet
+length | inch | inch | inch inches
+length | nautical mile | nautical_mile | nautical_mile nautical_miles
+length | light year | light_year | light_year light_years light_-_year light_-_years lightyear lightyears
+area | square metre | metre**2 | square_metre square_metres square_meter square_meters sq_m sqm m² m2
+area | square kilometre | kilometre**2 | square_kilometre square_kilometres square_kilometers sq_km km² km2 sqkm
+area | square mile | mile**2 | square_mile square_miles sq_mile sq_miles
+area | square foot | foot**2 | square_foot square_feet sq_ft sqft
+area | hectare | hectare | hectare hectares ha
+area | acre | acre | acre acres
+volume | litre | litre | litre litres liter liters
+volume | millilitre | millilitre | ml millilitre millilitres milliliter milliliters
+volume | cubic metre | metre**3 | cubic_metre cubic_metres cubic_meter cubic_meters m³ cu_m
+volume | cubic kilometre | kilometre**3 | cubic_kilometre cubic_kilometres km³
+volume | cubic foot | foot**3 | cubic_foot cubic_feet
+mass | kilogram | kilogram | kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes
+mass | gram | gram | gram grams gramme grammes
+mass | milligram | milligram | mg milligram milligrams
+mass | microgram | microgram | µg μg mcg microgram micrograms
+mass | tonne | metric_ton | tonne tonnes ton tons metric_ton metric_tons metric_tonnes
+mass | kilotonne | 1000 metric_ton | kilotonne kilotonnes kt
+mass | megatonne | 1000000 metric_ton | megatonne megatonnes mt
+mass | gigatonne | 1000000000 metric_ton | gigatonne gigatonnes gt
+mass | stone | stone | stone
+mass | pound | pound | lb lbs
+mass | ounce | ounce | oz ounce ounces
+time | second | second | sec secs second seconds
+time | millisecond | millisecond | ms millisecond milliseconds
+time | microsecond | microsecond | microsecond microseconds
+time | nanosecond | nanosecond | nanosecond nanoseconds
+time | minute | minute | min mins minute minutes
+time | hour | hour | hr hrs hour hours
+time | day | day | day days
+time | week | week | week weeks
+time | fortnight | fortnight | fortnight fortnights
+time | month | month | month months
+time | year | year | yr yrs year years
+time | decade | 10 year | decade decades
+time | century | 100 year | century centuries
+speed | mph | mile/hour | mph mile_per_hour miles_per_hour mile_an_hour miles_an_hour
+speed | km/h | kilometre/hour | kmh kph km_/_h km_/_hr kmph km_per_hour km_an_hour kilometres_per_hour
+speed | km/h | kilometre/hour | kilometers_per_hour kilometres_an_hour kilometers_an_hour
+speed | m/s | metre/second | m_/_s metres_per_second meters_per_second metres_a_second meters_a_second
+speed | knot | knot | knot knots
+temperature | °C | degree_Celsius | °_c ℃ degree_celsius degrees_celsius degrees_centigrade degrees_c
+temperature | °F | degree_Fahrenheit | °_f ℉ degree_fahrenheit degrees_fahrenheit degrees_f
+power | watt | watt | watt watts
+power | kilowatt | kilowatt | kw kilowatt kilowatts
+power | megawatt | megawatt | megawatt megawatts
+power | gigawatt | gigawatt | gw gigawatt gigawatts
+power | terawatt | terawatt | tw terawatt terawatts
+power | horsepower | horsepower | hp bhp horsepower
+energy | kilowatt-hour | kilowatt_hour | kwh kilowatt_hours kilowatt_hour kilowatt_-_hours kilowatt_-_hour
+energy | megawatt-hour | megawatt_hour | mwh megawatt_hours megawatt_hour megawatt_-_hours megawatt_-_hour
+energy | gigawatt-hour | gigawatt_hour | gwh gigawatt_hours gigawatt_hour gigawatt_-_hours gigawatt_-_hour
+energy | terawatt-hour | terawatt_hour | twh terawatt_hours terawatt_hour terawatt_-_hours terawatt_-_hour
+energy | joule | joule | joule joules
+data | byte | byte | byte bytes
+data | kilobyte | kilobyte | kb kilobyte kilobytes
+data | megabyte | megabyte | mb megabyte megabytes
+data | gigabyte | gigabyte | gb gigabyte gigabytes
+data | terabyte | terabyte | tb terabyte terabytes
+data | petabyte | petabyte | pb petabyte petabytes
+frequency | hertz | hertz | hz hertz
+frequency | kilohertz | kilohertz | khz kilohertz
+frequency | megahertz | megahertz | mhz megahertz
+frequency | gigahertz | gigahertz | ghz gigahertz
+pressure | hectopascal | hectopascal | hpa millibar millibars hectopascal hectopascals
+"""
+
+BY_PHRASE: Final[dict[str, Unit]] = {}
+"""Lower-case words joined by single spaces -> unit."""
+for _row in _TABLE.strip().splitlines():
+    _dimension, _name, _pint, _forms = (_part.strip() for _part in _row.split(" | "))
+    _times, _, _base = _pint.rpartition(" ") if _pint[0].isdigit() else ("1", "", _pint)
+    for _form in _forms.split():
+        BY_PHRASE[_form.replace("_", " ")] = Unit(_name, _base, _dimension, int(_times))
+
+BY_CASE: Final = {
+    "MW": BY_PHRASE["megawatt"],
+    "W": BY_PHRASE["watt"],
+    "C": BY_PHRASE["° c"],
+    "F": BY_PHRASE["° f"],
+    "g": BY_PHRASE["gram"],
+    "l": BY_PHRASE["litre"],
+    "h": BY_PHRASE["hour"],
+    "s": BY_PHRASE["second"],
+    "m": BY_PHRASE["metre"],
+}
+"""Single letters and the like, which mean a unit only when they touch the digits, in this case."""
+
+LONGEST_PHRASE: Final = max(phrase.count(" ") + 1 for phrase in BY_PHRASE)
+
+POUND_MASS: Final = BY_PHRASE["lb"]
+METRE: Final = BY_PHRASE["metre"]
+
+
+@cache
+def _registry() -> Any:
+    # Loading pint's definitions takes a quarter of a second; a text without units never needs them.
+    from pint import UnitRegistry  # noqa: PLC0415
+
+    return UnitRegistry(non_int_type=Decimal)
+
+
+@cache
+def _line(unit: Unit) -> tuple[Decimal, Decimal]:
+    """Offset and factor of the straight line from `unit` to its canonical unit."""
+    target = CANONICAL[unit.dimension][1]
+    ends = [_registry().Quantity(Decimal(x * unit.times), unit.pint).to(target).magnitude for x in (0, 100)]
+    return Decimal(ends[0]), (Decimal(ends[1]) - Decimal(ends[0])) / 100
+
+
+def to_canonical(value: Decimal, unit: Unit, *, difference: bool = False) -> Decimal:
+    """`value` of `unit` in its canonical unit; a `difference` of temperatures has no zero to shift."""
+    offset, factor = _line(unit)
+    return value * factor + (0 if difference else offset)
+
+
+def from_canonical(value: Decimal, unit: Unit, *, difference: bool = False) -> Decimal:
+    """`value` of the canonical unit in `unit`; undoes `to_canonical`."""
+    offset, factor = _line(unit)
+    return (value - (0 if difference else offset)) / factor

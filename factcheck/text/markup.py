@@ -1,0 +1,124 @@
+"""HTML to pieces, for HTML that is known to hold the article and nothing else."""
+
+import re
+from html.parser import HTMLParser
+
+from factcheck.domain.articles import BlockRole
+from factcheck.text.blocks import Piece
+
+_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85]+")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ROLES = {
+    **dict.fromkeys(_HEADINGS, BlockRole.HEADING),
+    "li": BlockRole.LIST_ITEM,
+    "dd": BlockRole.LIST_ITEM,
+    "figcaption": BlockRole.CAPTION,
+    "caption": BlockRole.CAPTION,
+    "tr": BlockRole.TABLE_ROW,
+}
+_BREAKS = frozenset(
+    {"p", "div", "section", "article", "main", "body", "blockquote", "pre", "ul", "ol", "dl", "dt", "hr"}
+    | {"table", "thead", "tbody", "tfoot", "figure", "header", "address", "details", "summary", "td", "th"}
+)
+_SILENT = frozenset(
+    {"script", "style", "template", "noscript", "svg", "iframe", "object", "button", "select"}
+)
+_FURNITURE = frozenset({"nav", "aside", "footer", "form"})
+
+
+class _PieceReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+        self.head_title = ""
+        self._words: list[str] = []
+        self._roles: list[tuple[str, BlockRole]] = []
+        self._silent: list[str] = []
+        self._in_title = False
+        self._cells = 0
+        self._main_heading = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._silent or tag in _SILENT or tag in _FURNITURE or _is_note_mark(tag, attrs):
+            if tag in _SILENT or tag in _FURNITURE or _is_note_mark(tag, attrs) or tag in self._silent:
+                self._silent.append(tag)
+            return
+        if tag == "title":
+            self._in_title = True
+        elif tag == "br":
+            self._words.append(" ")
+        elif tag in ("td", "th") and self._role() is BlockRole.TABLE_ROW:
+            if self._cells:
+                self._words.append(" | ")
+            self._cells += 1
+        elif self._role() is BlockRole.TABLE_ROW and tag not in ("tr", "table"):
+            self._words.append(" ")  # a paragraph inside a cell does not end the row
+        elif tag in _ROLES or tag in _BREAKS:
+            self._flush()
+            if tag in _ROLES:
+                self._roles.append((tag, _ROLES[tag]))
+                self._main_heading = tag == "h1"
+                self._cells = 0
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent:
+            if tag == self._silent[-1]:
+                self._silent.pop()
+            return
+        if tag == "title":
+            self._in_title = False
+        elif tag in _ROLES:
+            self._flush()
+            while any(open_tag == tag for open_tag, _ in self._roles):
+                if self._roles.pop()[0] == tag:
+                    break
+        elif tag in _BREAKS and self._role() is not BlockRole.TABLE_ROW:
+            self._flush()
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._in_title:
+            self.head_title += data
+        else:
+            self._words.append(data)
+
+    def close(self) -> None:
+        super().close()
+        self._flush()
+
+    def _role(self) -> BlockRole:
+        return self._roles[-1][1] if self._roles else BlockRole.PARAGRAPH
+
+    def _flush(self) -> None:
+        text = one_line("".join(self._words))
+        self._words.clear()
+        if not text or not text.strip(" |"):
+            return
+        role = self._role()
+        if self._main_heading and role is BlockRole.HEADING and not self.pieces:
+            role = BlockRole.HEADLINE
+        self.pieces.append(Piece(text, role))
+
+
+def _is_note_mark(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether this is the little number of a footnote, or the arrow back from one."""
+    given = dict(attrs)
+    return tag == "a" and (given.get("href") or "").startswith(("#footnote", "#endnote"))
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of white space (no-break spaces apart) as one space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def read_markup(html: str) -> tuple[list[Piece], str]:
+    """The pieces of `html` in reading order, and what its `<title>` says.
+
+    Scripts, navigation, asides, forms and footers are left out. An `h1` that comes first is the headline.
+    Cells of a table row are joined by " | ". Any string is accepted; broken markup is read as it comes.
+    """
+    reader = _PieceReader()
+    reader.feed(html)
+    reader.close()
+    return reader.pieces, one_line(reader.head_title)

@@ -1,0 +1,196 @@
+"""What the rules need of one sentence, computed once and kept with a reference.
+
+A `Profile` holds the sentence, its content words with their place in the clause, names, quantities, periods
+and quotations. `profile` (in `reading`) makes one from a parse; JSON keeps it beside the row.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from factcheck.domain.articles import Span
+from factcheck.domain.errors import InvalidInput
+from factcheck.domain.quantities import Direction, Grain, Hedge, Period, Quantity
+
+PROFILE_VERSION = "1"
+"""Rises whenever stored profiles have to be made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word. `lemma` is lower-case, with the particle of a phrasal verb (`step_down`).
+
+    `tag` is `n` noun, `p` proper noun, `v` verb, `a` adjective, `r` adverb. `head` is the place in
+    `Profile.words` of the nearest content word above it, -1 at the top; `link` is how it hangs there, in the
+    parser's own dependency labels. `negated` says that the sentence denies it. `certainty` is empty for a fact,
+    else `forecast`, `possible`, `alleged`, `opinion`, `condition` or `ought`.
+    """
+
+    start: int
+    end: int
+    lemma: str
+    tag: str
+    head: int = -1
+    link: str = ""
+    negated: bool = False
+    certainty: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the sentence."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: `parts` lower-case without possessive; `kind` as the parser sees it, or empty."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    kind: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the sentence."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word or phrase with a fixed part to play: `topic` ("session", "quantifier", …) and its `value`."""
+
+    start: int
+    end: int
+    topic: str
+    value: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the sentence."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb with who does it and to whom, as places in `Profile.words`; passives are turned round."""
+
+    word: int
+    agents: tuple[int, ...] = ()
+    patients: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One sentence as the rules see it. `tokens` are all its words, lower-case; spans count in `text`."""
+
+    text: str
+    tokens: frozenset[str] = frozenset()
+    words: tuple[Word, ...] = ()
+    names: tuple[Name, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    periods: tuple[Period, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def to_json(self) -> str:
+        """A compact form that `from_json` reads back to an equal profile."""
+        return json.dumps(
+            {
+                "v": PROFILE_VERSION,
+                "x": self.text,
+                "t": sorted(self.tokens),
+                "w": [[w.start, w.end, w.lemma, w.tag, w.head, w.link, int(w.negated), w.certainty] for w in self.words],
+                "n": [[n.start, n.end, n.parts, n.kind] for n in self.names],
+                "p": [[p.word, p.agents, p.patients] for p in self.predicates],
+                "q": [_quantity_row(q) for q in self.quantities],
+                "d": [_period_row(p) for p in self.periods],
+                "s": [[s.start, s.end] for s in self.quotes],
+                "m": [[m.start, m.end, m.topic, m.value] for m in self.marks],
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+    @classmethod
+    def from_json(cls, raw: str) -> "Profile":
+        """The profile that `to_json` wrote; raises `InvalidInput` for another version or broken text."""
+        try:
+            data = json.loads(raw)
+            if data["v"] != PROFILE_VERSION:
+                raise InvalidInput(f"This profile is of version {data['v']}, not {PROFILE_VERSION}.")
+            text = data["x"]
+            return cls(
+                text=text,
+                tokens=frozenset(data["t"]),
+                words=tuple(Word(*row[:6], bool(row[6]), row[7]) for row in data["w"]),
+                names=tuple(Name(start, end, tuple(parts), kind) for start, end, parts, kind in data["n"]),
+                predicates=tuple(Predicate(word, tuple(a), tuple(p)) for word, a, p in data["p"]),
+                quantities=tuple(_quantity(text, row) for row in data["q"]),
+                periods=tuple(_period(text, row) for row in data["d"]),
+                quotes=tuple(Span(start, end) for start, end in data["s"]),
+                marks=tuple(Mark(*row) for row in data["m"]),
+            )
+        except (ValueError, KeyError, TypeError, ArithmeticError) as problem:
+            raise InvalidInput(f"This is not a profile: {problem}") from problem
+
+
+def _quantity_row(quantity: Quantity) -> list[Any]:
+    return [
+        quantity.span.start,
+        quantity.span.end,
+        quantity.quote,
+        str(quantity.value),
+        quantity.unit,
+        None if quantity.high is None else str(quantity.high),
+        None if quantity.step is None else str(quantity.step),
+        quantity.hedge.value,
+        quantity.direction.value if quantity.direction else None,
+        int(quantity.vague),
+        quantity.noun,
+    ]
+
+
+def _quantity(text: str, row: list[Any]) -> Quantity:
+    start, end, quote, value, unit, high, step, hedge, direction, vague, noun = row
+    return Quantity(
+        span=Span(start, end),
+        quote=quote,
+        value=Decimal(value),
+        unit=unit,
+        high=None if high is None else Decimal(high),
+        step=None if step is None else Decimal(step),
+        hedge=Hedge(hedge),
+        direction=Direction(direction) if direction else None,
+        vague=bool(vague),
+        noun=noun,
+    )
+
+
+def _period_row(period: Period) -> list[Any]:
+    return [
+        period.span.start,
+        period.span.end,
+        period.quote,
+        period.grain.value,
+        period.first.isoformat() if period.first else None,
+        period.last.isoformat() if period.last else None,
+        period.month,
+        period.day,
+    ]
+
+
+def _period(text: str, row: list[Any]) -> Period:
+    start, end, quote, grain, first, last, month, day = row
+    return Period(
+        span=Span(start, end),
+        quote=quote,
+        grain=Grain(grain),
+        first=date.fromisoformat(first) if first else None,
+        last=date.fromisoformat(last) if last else None,
+        month=month,
+        day=day,
+    )

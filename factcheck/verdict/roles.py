@@ -1,0 +1,148 @@
+"""Rules on who did what to whom, and on names."""
+
+from factcheck.domain.evidence import Effect, Finding, FindingKind
+from factcheck.verdict.alignment import Alignment, same_word, verb_pairs
+from factcheck.verdict.parts import Name, Predicate, Profile
+
+EXCLUSIVE_COVERAGE = 0.75
+"""A different name in the same place excludes the claim only where this share of its words is carried."""
+
+
+def swapped(alignment: Alignment) -> list[Finding]:
+    """Verbs that both sides have, with the doer and the one it is done to changed over."""
+    found: list[Finding] = []
+    told = False
+    for mine, theirs, contrary in verb_pairs(alignment):
+        if contrary:
+            continue
+        if _consistent(alignment, mine, theirs):
+            told = True
+            continue
+        turned = _turned_round(alignment, mine, theirs) or _changed_over(alignment, mine, theirs)
+        if turned:
+            claim, reference = alignment.claim, alignment.reference
+            word, other = claim.words[mine.word], reference.words[theirs.word]
+            found.append(
+                Finding(
+                    FindingKind.ROLE,
+                    Effect.OPPOSES,
+                    f"article has {_who(claim, mine)} in the part that {_who(reference, theirs)} has in the "
+                    f"reference (“{reference.text[other.start : other.end]}”)",
+                    word.span,
+                    other.span,
+                )
+            )
+    return [] if told and len(found) > 1 else found[:1]
+
+
+def _consistent(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
+    return _any_same(alignment, mine.agents, theirs.agents) or _any_same(alignment, mine.patients, theirs.patients)
+
+
+def _turned_round(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
+    return _any_same(alignment, mine.agents, theirs.patients) and _any_same(alignment, mine.patients, theirs.agents)
+
+
+def _changed_over(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
+    """Both doers are named on both sides, but each side gives the deed to another of them."""
+    for a in mine.agents:
+        for b in theirs.agents:
+            if alignment.claim.words[a].tag != "p" or alignment.reference.words[b].tag != "p":
+                continue
+            if same_word(alignment, a, b):
+                continue
+            if a in alignment.words and b in alignment.words.values():
+                return True
+    return False
+
+
+def _any_same(alignment: Alignment, mine: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
+    return any(same_word(alignment, a, b) for a in mine for b in theirs)
+
+
+def _who(profile: Profile, predicate: Predicate) -> str:
+    places = predicate.agents or predicate.patients
+    return f"“{profile.text[profile.words[places[0]].start : profile.words[places[0]].end]}”" if places else "it"
+
+
+def names(alignment: Alignment) -> list[Finding]:
+    """Names of the claim: carried by the reference, different in the same place, or simply not there."""
+    claim, reference = alignment.claim, alignment.reference
+    answered = set(alignment.names.values())
+    found: list[Finding] = []
+    for number, place in alignment.names.items():
+        if place < 0:
+            continue
+        name, other = claim.names[number], reference.names[place]
+        if name.parts != other.parts:
+            found.append(
+                Finding(
+                    FindingKind.NAME,
+                    Effect.AGREES,
+                    f"“{_text(claim, name)}” and “{_text(reference, other)}” are the same",
+                    name.span,
+                    other.span,
+                )
+            )
+    for number in alignment.missing_names:
+        name = claim.names[number]
+        rival = _rival(alignment, name, answered)
+        if rival is None:
+            found.append(
+                Finding(
+                    FindingKind.NAME,
+                    Effect.OPEN,
+                    f"“{_text(claim, name)}” is not named in the reference",
+                    name.span,
+                )
+            )
+            continue
+        rest = [n for n, word in enumerate(claim.words) if not name.start <= word.start < name.end]
+        carried = sum(n in alignment.words for n in rest) / len(rest) if rest else 0.0
+        others = len(alignment.missing_names) == 1
+        excludes = carried >= EXCLUSIVE_COVERAGE and others and not _figures_differ(alignment)
+        found.append(
+            Finding(
+                FindingKind.NAME,
+                Effect.OPPOSES if excludes else Effect.OPEN,
+                f"article says “{_text(claim, name)}” where the reference says “{_text(reference, rival)}”",
+                name.span,
+                rival.span,
+            )
+        )
+    return found
+
+
+def _figures_differ(alignment: Alignment) -> bool:
+    mine = {q.value for q in alignment.claim.quantities}
+    theirs = {q.value for q in alignment.reference.quantities}
+    return bool(mine - theirs)
+
+
+def _rival(alignment: Alignment, name: Name, answered: set[int]) -> Name | None:
+    """The reference's own name in the place of `name`: same kind, under a like word, not in the claim."""
+    claim, reference = alignment.claim, alignment.reference
+    mine = _slot(claim, name)
+    for place, other in enumerate(reference.names):
+        if place in answered or (name.kind and other.kind and name.kind != other.kind):
+            continue
+        theirs = _slot(reference, other)
+        if mine is None or theirs is None or mine[1] != theirs[1]:
+            continue
+        if mine[0] >= 0 and theirs[0] >= 0 and alignment.words.get(mine[0]) == theirs[0]:
+            return other
+    return None
+
+
+def _slot(profile: Profile, name: Name) -> tuple[int, str] | None:
+    """The word that the name hangs on and how, from the last of its words that has a head outside it."""
+    for word in reversed(profile.words):
+        if name.start <= word.start < name.end:
+            head = profile.words[word.head] if word.head >= 0 else None
+            if head is None or not name.start <= head.start < name.end:
+                return word.head, word.link
+    return None
+
+
+def _text(profile: Profile, name: Name) -> str:
+    return profile.text[name.start : name.end]

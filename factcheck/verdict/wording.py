@@ -1,0 +1,116 @@
+"""Rules on words: denial, opposites, and what the reference does not carry."""
+
+from factcheck.domain.articles import Span
+from factcheck.domain.evidence import Effect, Finding, FindingKind
+from factcheck.verdict.alignment import Alignment, same_word, verb_pairs
+from factcheck.verdict.certainty import SPEECH
+from factcheck.verdict.opposites import has_opposite, opposed
+from factcheck.verdict.parts import Predicate, Word
+
+ENOUGH_IN_COMMON = 0.5
+"""From this coverage on, a word said differently is a word about the same event."""
+
+
+def denials(alignment: Alignment) -> list[Finding]:
+    """What one side denies and the other states."""
+    claim, reference = alignment.claim, alignment.reference
+    found: list[Finding] = []
+    for mine, theirs in alignment.words.items():
+        word, other = claim.words[mine], reference.words[theirs]
+        if word.negated == other.negated or "p" in (word.tag, other.tag):
+            continue
+        effect = Effect.OPPOSES if _about_the_same(alignment, mine, theirs) else Effect.OPEN
+        denier, stater = ("article", "reference") if word.negated else ("reference", "article")
+        found.append(
+            Finding(
+                FindingKind.NEGATION,
+                effect,
+                f"the {denier} denies “{_written(claim.text if word.negated else reference.text, word if word.negated else other)}”, the {stater} states it",
+                word.span,
+                other.span,
+            )
+        )
+    return found
+
+
+def opposites(alignment: Alignment) -> list[Finding]:
+    """Words of the claim for which the reference has the contrary."""
+    claim, reference = alignment.claim, alignment.reference
+    answered = set(alignment.words.values())
+    found: list[Finding] = []
+    verbs = {mine.word: (mine, theirs) for mine, theirs, contrary in verb_pairs(alignment) if contrary
+             and not _carried(alignment, mine.word) and theirs.word not in answered}
+    for number, word in enumerate(claim.words):
+        if _carried(alignment, number) or not has_opposite(word.lemma):
+            continue
+        for place, other in enumerate(reference.words):
+            if place in answered or not opposed(word.lemma, other.lemma):
+                continue
+            if word.negated != other.negated:
+                break
+            pair = verbs.get(number)
+            sure = (_share_argument(alignment, *pair) if pair else False) or _same_place(alignment, word, other)
+            sure = sure or alignment.coverage >= ENOUGH_IN_COMMON
+            found.append(
+                Finding(
+                    FindingKind.OPPOSITE,
+                    Effect.OPPOSES if sure else Effect.OPEN,
+                    f"article says “{_written(claim.text, word)}”, reference says “{_written(reference.text, other)}”",
+                    word.span,
+                    other.span,
+                )
+            )
+            break
+    return found
+
+
+def missing_words(alignment: Alignment, settled: list[Span]) -> list[Finding]:
+    """The content words that the reference does not carry, in one finding; `settled` spans are dealt with."""
+    claim = alignment.claim
+    missing = [
+        claim.words[number]
+        for number in alignment.missing
+        if not _speech(claim.words[number])
+        and not any(span.overlaps(claim.words[number].span) for span in settled)
+        and claim.words[number].tag != "p"
+    ]
+    if not missing:
+        return []
+    named = ", ".join(f"“{_written(claim.text, word)}”" for word in missing[:6])
+    return [
+        Finding(
+            FindingKind.EXTRA_DETAIL,
+            Effect.OPEN,
+            f"the reference does not say {named}",
+            Span(missing[0].start, missing[0].end if len(missing) == 1 else missing[-1].end),
+        )
+    ]
+
+
+def _speech(word: Word) -> bool:
+    return word.tag == "v" and word.lemma in SPEECH
+
+
+def _carried(alignment: Alignment, number: int) -> bool:
+    return number in alignment.words and number not in alignment.loose
+
+
+def _about_the_same(alignment: Alignment, mine: int, theirs: int) -> bool:
+    if alignment.coverage >= ENOUGH_IN_COMMON and mine not in alignment.loose:
+        return True
+    pairs = [(a, b) for a, b, contrary in verb_pairs(alignment) if (a.word, b.word) == (mine, theirs) and not contrary]
+    return any(_share_argument(alignment, a, b) for a, b in pairs)
+
+
+def _share_argument(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
+    return any(same_word(alignment, a, b) for a in mine.agents for b in theirs.agents) or any(
+        same_word(alignment, a, b) for a in mine.patients for b in theirs.patients
+    )
+
+
+def _same_place(alignment: Alignment, word: Word, other: Word) -> bool:
+    return word.head >= 0 and other.head >= 0 and alignment.words.get(word.head) == other.head
+
+
+def _written(text: str, word: Word) -> str:
+    return text[word.start : word.end]

@@ -1,0 +1,1 @@
+"""The pages people work with: server-rendered, complete without JavaScript."""

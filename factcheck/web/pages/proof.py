@@ -1,0 +1,89 @@
+"""Lays an article out as a proof: blocks cut at the edges of claims, each with its notes in the margin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.desk.reports import ArticleReport, ClaimReport
+from factcheck.domain.articles import Block, BlockRole, Span
+from factcheck.domain.evidence import Evidence, Relation
+from factcheck.web.pages.marking import Segment, cut
+from factcheck.web.pages.words import SEVERITY, Sign, claim_sign
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim as the margin tells it. `number` counts from 1 through the article."""
+
+    number: int
+    claim: ClaimReport
+    sign: Sign
+
+    @property
+    def best(self) -> Evidence | None:
+        """The evidence that the status rests on: the first that settles something, else the nearest."""
+        settling = (e for e in self.claim.evidence if e.relation is not Relation.RELATED)
+        return next(settling, self.claim.evidence[0] if self.claim.evidence else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of running text under the same claims; `notes` the longest claim first."""
+
+    text: str
+    notes: tuple[Note, ...] = ()
+    ends: tuple[Note, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The colour: of the most pressing claim here, or empty."""
+        keys = {note.sign.key for note in self.notes}
+        return next((key for key in SEVERITY if key in keys), "")
+
+
+@dataclass(frozen=True, slots=True)
+class ProofBlock:
+    """One paragraph of the proof with the notes that stand beside it."""
+
+    role: BlockRole
+    stretches: tuple[Stretch, ...]
+    notes: tuple[Note, ...]
+
+
+def lay_out(report: ArticleReport) -> tuple[ProofBlock, ...]:
+    """The whole article, in order; text outside every block is shown as a paragraph of its own."""
+    notes = tuple(Note(n, claim, claim_sign(claim)) for n, claim in enumerate(report.claims, 1))
+    spans = [note.claim.claim.span for note in notes]
+    blocks = list(_blocks(report))
+    homes = [_home(span, blocks) for span in spans]
+    return tuple(
+        ProofBlock(
+            role=block.role,
+            stretches=tuple(_stretch(part, notes) for part in cut(report.text, spans, within=block.span)),
+            notes=tuple(note for note, home in zip(notes, homes, strict=True) if home == number),
+        )
+        for number, block in enumerate(blocks)
+    )
+
+
+def _stretch(part: Segment, notes: tuple[Note, ...]) -> Stretch:
+    return Stretch(part.text, tuple(notes[i] for i in part.covers), tuple(notes[i] for i in part.ends))
+
+
+def _blocks(report: ArticleReport) -> Iterator[Block]:
+    at = 0
+    for block in (*report.blocks, Block(Span(len(report.text), len(report.text)), BlockRole.PARAGRAPH)):
+        between = Span(at, block.span.start)
+        if between.start < between.end and between.of(report.text).strip():
+            yield Block(between, BlockRole.PARAGRAPH)
+        if block.span.start < block.span.end:
+            yield block
+        at = max(at, block.span.end)
+
+
+def _home(span: Span, blocks: list[Block]) -> int:
+    """Which block a claim's note stands beside: the one in which it starts, else the last before it."""
+    home = 0
+    for number, block in enumerate(blocks):
+        if block.span.start <= span.start:
+            home = number
+    return home
