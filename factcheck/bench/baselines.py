@@ -47,11 +47,15 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A cheap rule's answers: `said[i]` and `cleared[i]` belong to row i. `said` is None if it never says."""
+    """A rule's answers, one for each row. `said` is None if it never says a status.
+
+    `supports` says whether it takes the claim for supported, `cleared` whether it would let it pass.
+    """
 
     name: str
     threshold: float | None
     said: tuple[MachineStatus, ...] | None
+    supports: tuple[bool, ...]
     cleared: tuple[bool, ...]
 
 
@@ -64,14 +68,21 @@ def overlap(claim: str, reference: str) -> float:
 def guesses(rows: Sequence[Asked]) -> tuple[Guess, ...]:
     """The answers of all cheap rules: cosine, word overlap both ways, the claim alone, always ask."""
     labels = [row.label for row in rows]
+    nobody = (False,) * len(rows)
     overlaps = [overlap(row.claim, row.reference) for row in rows]
     return (
         _by_threshold("cosine alone", [row.similarity for row in rows], labels),
         _by_threshold("word overlap alone", overlaps, labels),
         _by_threshold("inverse word overlap alone", [-one for one in overlaps], labels),
         _by_claim(rows),
-        Guess("always ask a person", None, None, (False,) * len(rows)),
+        Guess("always ask a person", None, None, nobody, nobody),
     )
+
+
+def spoken(name: str, said: Sequence[MachineStatus], cleared: Sequence[bool]) -> Guess:
+    """The answers of somebody who says a status of every row and clears some, in the rules' terms."""
+    supports = tuple(status is MachineStatus.SUPPORTED for status in said)
+    return Guess(name, None, tuple(said), supports, tuple(cleared))
 
 
 def scored(guess: Guess, labels: Sequence[MachineStatus]) -> Baseline:
@@ -83,7 +94,7 @@ def scored(guess: Guess, labels: Sequence[MachineStatus]) -> Baseline:
         name=guess.name,
         threshold=guess.threshold,
         accuracy=None if guess.said is None else accuracy(guess.said, labels),
-        balanced_accuracy=balanced_accuracy(guess.cleared, supported),
+        balanced_accuracy=balanced_accuracy(guess.supports, supported),
         false_clear_rate=Rate.counted(cleared_wrong, sum(guess.cleared)),
         let_through=Rate.counted(cleared_wrong, len(supported) - sum(supported)),
         clear_rate=share(cleared_right, sum(supported)),
@@ -94,9 +105,8 @@ def _by_threshold(name: str, scores: Sequence[float], labels: Sequence[MachineSt
     cut = best_cut(scores, [label is MachineStatus.SUPPORTED for label in labels])
     cleared = tuple(score >= cut.threshold for score in scores)
     rest = _commoner_rest(labels)
-    return Guess(
-        name, cut.threshold, tuple(MachineStatus.SUPPORTED if yes else rest for yes in cleared), cleared
-    )
+    said = tuple(MachineStatus.SUPPORTED if yes else rest for yes in cleared)
+    return Guess(name, cut.threshold, said, cleared, cleared)
 
 
 def _by_claim(rows: Sequence[Asked]) -> Guess:
@@ -109,12 +119,9 @@ def _by_claim(rows: Sequence[Asked]) -> Guess:
     )
     supports = [float(p) for p in probabilities[:, STATUSES.index(MachineStatus.SUPPORTED)]]
     cut = best_cut(supports, [label is MachineStatus.SUPPORTED for label in labels])
-    return Guess(
-        "claim alone",
-        cut.threshold,
-        tuple(STATUSES[int(place)] for place in probabilities.argmax(axis=1)),
-        tuple(p >= cut.threshold for p in supports),
-    )
+    said = tuple(STATUSES[int(place)] for place in probabilities.argmax(axis=1))
+    cleared = tuple(p >= cut.threshold for p in supports)
+    return Guess("claim alone", cut.threshold, said, cleared, cleared)
 
 
 def _commoner_rest(labels: Sequence[MachineStatus]) -> MachineStatus:

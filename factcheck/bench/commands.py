@@ -11,6 +11,7 @@ import click
 from rich.console import Console, RenderableType
 
 from factcheck.bench import extraction, newsroom, retrieval, speed, tables, verdict, worthiness
+from factcheck.bench.demo import workload
 from factcheck.bench.progress import shown
 from factcheck.bench.results import as_json, require_writable, write_rows
 from factcheck.claims.extract import Extractor
@@ -45,8 +46,9 @@ def bench() -> None:
 def bench_verdict(file: Path, *, as_object: bool, predictions: Path | None) -> None:
     """Judge one claim against one reference, for each row of FILE."""
     settings = Settings.from_environment()
-    encoder = SentenceTransformerEncoder(settings.encoder)
-    figures, rows = verdict.measure(file, Judge(_parser(settings)), encoder, shown)
+    parser = _parser(settings)
+    machine = verdict.Machine(Extractor(parser), SentenceTransformerEncoder(settings.encoder), Judge(parser))
+    figures, rows = verdict.measure(file, machine, shown)
     _report(figures, rows, tables.verdict_tables, predictions, as_object=as_object)
 
 
@@ -78,8 +80,7 @@ def bench_extraction(file: Path, *, as_object: bool, predictions: Path | None) -
 @_predictions
 def bench_worthiness(file: Path, *, as_object: bool, predictions: Path | None) -> None:
     """Score each sentence of FILE by how much it is worth a check."""
-    settings = Settings.from_environment()
-    figures, rows = worthiness.measure(file, Extractor(_parser(settings)), Limits.of(settings), shown)
+    figures, rows = worthiness.measure(file, _parser(Settings.from_environment()), shown)
     _report(figures, rows, tables.worthiness_tables, predictions, as_object=as_object)
 
 
@@ -101,7 +102,8 @@ def bench_retrieval(folder: Path, *, as_object: bool, predictions: Path | None) 
 @_predictions
 def bench_speed(articles: Path | None, runs: int, *, as_object: bool, predictions: Path | None) -> None:
     """Time whole checks, and a bare encoder on the same sentences."""
-    figures, rows = speed.measure(articles, runs, Settings.from_environment(), shown)
+    settings = Settings.from_environment()
+    figures, rows = speed.measure(workload(articles, Limits.of(settings)), runs, settings, shown)
     _report(figures, rows, tables.speed_tables, predictions, as_object=as_object)
 
 

@@ -20,6 +20,22 @@ class Material:
     document: Document
 
 
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """What is checked, and the reference files (JSON Lines) it is checked against."""
+
+    name: str
+    articles: tuple[Material, ...]
+    references: tuple[Path, ...]
+
+
+def workload(path: Path | None, limits: Limits) -> Workload:
+    """The articles of `path`, or the demo newsroom's if None; with the demo newsroom's references."""
+    if path is None:
+        return Workload("demo articles", demo_articles(limits), demo_references())
+    return Workload(path.name, given_articles(path, limits), demo_references())
+
+
 def demo_articles(limits: Limits) -> tuple[Material, ...]:
     """The demo newsroom's articles."""
     folder = bundled("seed_data")

@@ -107,7 +107,7 @@ def read_sentences(path: Path) -> tuple[SentenceRow, ...]:
     return distinct(path, (_sentence(row) for row in rows_of(path)))
 
 
-def read_references(path: Path) -> tuple[...]:
+def read_references(path: Path) -> tuple[TextRow, ...]:
     """Reference rows; only `id` and `text` are looked at here, the import checks the rest."""
     return distinct(path, (_text(row) for row in rows_of(path)))
 

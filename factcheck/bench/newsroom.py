@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from factcheck.bench.baselines import Asked, Baseline, Guess, guesses, scored
+from factcheck.bench.baselines import Asked, Baseline, guesses, scored, spoken
 from factcheck.bench.extraction import document_of
 from factcheck.bench.formats import ArticleRow, GoldClaim, read_articles, read_references
 from factcheck.bench.found import FoundFigures, found, matches
@@ -132,7 +132,7 @@ def measure(
         filled = fill(newsroom, references_path, progress)
         reports = [_check(newsroom, a, Limits.of(settings)) for a in progress(articles, "Checking articles")]
     predictions = tuple(prediction(a, r) for a, r in zip(articles, reports, strict=True))
-    return score(folder.name, articles, predictions, filled, reports[0].versions), predictions
+    return score(folder.resolve().name, articles, predictions, filled, reports[0].versions), predictions
 
 
 @contextmanager
@@ -226,7 +226,7 @@ def score(
         _evidence_recall(p.answer, p.gold) for p in pairs if p.gold is not None and p.gold.reference_ids
     ]
     rules = guesses([_asked(pair, verdict) for pair, verdict in judged])
-    ours = Guess("factcheck", None, tuple(said), tuple(pair.answer.cleared for pair, _ in judged))
+    ours = spoken("factcheck", said, [pair.answer.cleared for pair, _ in judged])
     return NewsroomFigures(
         bench="newsroom",
         data=data,

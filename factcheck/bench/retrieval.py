@@ -77,7 +77,7 @@ def measure(
     dense = [[hit.id for hit in hits] for hits in index.search(queries, DEPTH)]
     figures = RetrievalFigures(
         bench="retrieval",
-        data=folder.name,
+        data="/".join(folder.resolve().parts[-2:]),
         queries=len(data.queries),
         corpus=len(data.corpus),
         ours=figures_of("factcheck", data, ours),

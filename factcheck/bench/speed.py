@@ -22,7 +22,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.bench.demo import Material, demo_articles, demo_references, given_articles
+from factcheck.bench.demo import Material, Workload
 from factcheck.bench.newsroom import BENCH_ACTOR, fill
 from factcheck.bench.progress import Progress
 from factcheck.claims.extract import Extractor
@@ -128,18 +128,18 @@ class _TimedEncoder:
 
 
 def measure(
-    path: Path | None, runs: int, settings: Settings, progress: Progress
+    work: Workload, runs: int, settings: Settings, progress: Progress
 ) -> tuple[SpeedFigures, tuple[Timing, ...]]:
-    """Checks the articles of `path` (the demo newsroom's, if None) `runs` times over."""
+    """Checks all articles `runs` times over; raises `ModelFailed` where a new process cannot make a check."""
     limits = Limits.of(settings)
-    material = given_articles(path, limits) if path else demo_articles(limits)
+    material = work.articles
     encoder = _TimedEncoder(SentenceTransformerEncoder(settings.encoder))
     bare = bare_encoder(settings)
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as folder:
         filled = Path(folder) / "filled"
         filled.mkdir()
         with _opened(filled, settings, encoder) as newsroom:
-            for references in demo_references():
+            for references in work.references:
                 fill(newsroom, references, progress)
             sentences = [
                 [s.span.of(one.document.text) for s in newsroom.parser.parse(one.document).sentences]
@@ -157,8 +157,7 @@ def measure(
             shutil.rmtree(copy)
         (cold,) = [cold_start(filled, one) for one in progress(material[:1], "Starting from nothing")]
     many = sum(len(ours) for ours in sentences)
-    data = path.name if path else "demo articles"
-    return summarise(data, timings, many, cold, encoder.identity), tuple(timings)
+    return summarise(work.name, timings, many, cold, encoder.identity), tuple(timings)
 
 
 def summarise(

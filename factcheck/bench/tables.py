@@ -164,7 +164,7 @@ def _seconds(value: float) -> str:
 def _table(title: str, columns: Sequence[str]) -> Table:
     table = Table(title=title, title_justify="left", caption_justify="left")
     for place, column in enumerate(columns):
-        table.add_column(column, justify="right" if place else "left")
+        table.add_column(column, justify="right" if place else "left", no_wrap=not place)
     return table
 
 
@@ -185,7 +185,7 @@ def _confusion(counts: Mapping[str, Mapping[str, int]]) -> Table:
 def _found(figures: Sequence[FoundFigures]) -> Table:
     table = _table(
         "claims found in the text",
-        ("", "recall", "precision", "F1", "matched", "annotated", "predicted", "non-claims hit"),
+        ("", "recall", "precision", "F1", "of annotated", "of said", "non-claims hit"),
     )
     for one in figures:
         table.add_row(
@@ -193,9 +193,8 @@ def _found(figures: Sequence[FoundFigures]) -> Table:
             number(one.recall),
             number(one.precision),
             number(one.f1),
-            str(one.matched),
-            str(one.gold),
-            str(one.predicted),
+            f"{one.matched} of {one.gold}",
+            f"{one.matched} of {one.predicted}",
             f"{one.non_claim_hits} of {one.non_claims}",
         )
     return table
@@ -204,7 +203,7 @@ def _found(figures: Sequence[FoundFigures]) -> Table:
 def _rules(rules: Sequence[Baseline]) -> Table:
     table = _table(
         "beside the cheap rules, on the same rows",
-        ("", "accuracy", "balanced accuracy", "false clear rate", "let through", "clear rate", "threshold"),
+        ("", "accuracy", "balanced", "false clear", "let through", "clear", "cut"),
     )
     for one in rules:
         table.add_row(

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from factcheck.bench.bare import bare_claim
-from factcheck.bench.baselines import Asked, Baseline, Guess, guesses, scored
+from factcheck.bench.baselines import Asked, Baseline, guesses, scored, spoken
 from factcheck.bench.formats import PairRow, read_pairs
 from factcheck.bench.metrics import (
     Rate,
@@ -22,11 +21,10 @@ from factcheck.bench.metrics import (
 )
 from factcheck.bench.progress import Progress, stretches
 from factcheck.bench.said import FindingSaid, findings_said
-from factcheck.domain.claims import Claim
+from factcheck.claims.extract import Extractor
 from factcheck.domain.evidence import Judgement, MachineStatus, Reference, Source, Versions
 from factcheck.matching.encoder import Encoder
-from factcheck.verdict.judge import Held
-from factcheck.verdict.profile import Profile
+from factcheck.verdict.judge import Held, Judge
 
 BATCH = 64
 """Rows that are judged in one call."""
@@ -35,22 +33,13 @@ CLASSES = (MachineStatus.SUPPORTED, MachineStatus.CONFLICTING, MachineStatus.UNM
 """In the order of the three probabilities: supports, contradicts, neither."""
 
 
-class PairJudge(Protocol):
-    """What this bench needs of `factcheck.verdict.judge.Judge`."""
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The product's parts that a verdict comes from."""
 
-    def versions(self, encoder_identity: str) -> Versions:
-        """What it judges with."""
-        ...
-
-    def profile_references(self, texts: Sequence[str], as_of: Sequence[date | None]) -> list[Profile]:
-        """What the rules need of each reference."""
-        ...
-
-    def judge_all(
-        self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], published_at: date | None
-    ) -> list[Judgement]:
-        """A judgement for each claim."""
-        ...
+    extractor: Extractor
+    encoder: Encoder
+    judge: Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +80,16 @@ class VerdictFigures:
 
 
 def measure(
-    path: Path, judge: PairJudge, encoder: Encoder, progress: Progress
+    path: Path, machine: Machine, progress: Progress
 ) -> tuple[VerdictFigures, tuple[Prediction, ...]]:
     """Judges every row of `path` and scores the answers; raises `InvalidInput` for a bad row."""
     rows = read_pairs(path)
-    predictions = answer(rows, judge, encoder, progress)
-    return score(path.name, rows, predictions, judge.versions(encoder.identity)), predictions
+    predictions = answer(rows, machine, progress)
+    versions = machine.judge.versions(machine.encoder.identity)
+    return score(path.name, rows, predictions, versions), predictions
 
 
-def answer(
-    rows: Sequence[PairRow], judge: PairJudge, encoder: Encoder, progress: Progress
-) -> tuple[Prediction, ...]:
+def answer(rows: Sequence[PairRow], machine: Machine, progress: Progress) -> tuple[Prediction, ...]:
     """What the product says of each row, in the order of the rows."""
     # A judge takes one day of publication a call, so rows of one day go together.
     by_day: dict[date | None, list[int]] = defaultdict(list)
@@ -111,15 +99,16 @@ def answer(
     said: dict[int, Prediction] = {}
     for batch in progress(batches, "Judging pairs"):
         ours = [rows[place] for place in batch]
-        claims = encoder.encode([row.claim for row in ours])
-        references = encoder.encode([row.reference for row in ours])
-        profiles = judge.profile_references([row.reference for row in ours], [row.as_of for row in ours])
-        similarities = [float(s) for s in (claims * references).sum(axis=1)]
+        texts = [row.reference for row in ours]
+        profiles = machine.judge.profile_references(texts, [row.as_of for row in ours])
+        vectors = machine.encoder.encode([row.claim for row in ours]) * machine.encoder.encode(texts)
+        similarities = [float(cosine) for cosine in vectors.sum(axis=1)]
         held = [
             [Held(_reference(row), profile, similarity)]
             for row, profile, similarity in zip(ours, profiles, similarities, strict=True)
         ]
-        judgements = judge.judge_all([bare_claim(row.claim) for row in ours], held, ours[0].published_at)
+        claims = [bare_claim(row.claim, machine.extractor) for row in ours]
+        judgements = machine.judge.judge_all(claims, held, ours[0].published_at)
         for place, row, judgement, similarity in zip(batch, ours, judgements, similarities, strict=True):
             said[place] = _prediction(row, judgement, similarity)
     return tuple(said[place] for place in range(len(rows)))
@@ -155,9 +144,7 @@ def score(
         calibration_error=calibration_error(
             [_probabilities(said) for said in predictions], [CLASSES.index(label) for label in labels]
         ),
-        ours=scored(
-            Guess("factcheck", None, tuple(statuses), tuple(said.cleared for said in predictions)), labels
-        ),
+        ours=scored(spoken("factcheck", statuses, [said.cleared for said in predictions]), labels),
         baselines=tuple(scored(guess, labels) for guess in guesses(asked)),
         versions=versions,
     )

@@ -3,12 +3,17 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from factcheck.bench.formats import SentenceRow
-from factcheck.bench.metrics import auroc, average_precision, f1
+from factcheck.bench.bare import bare_worthiness
+from factcheck.bench.formats import SentenceRow, read_sentences
+from factcheck.bench.metrics import auroc, average_precision, best_f1, f1
+from factcheck.bench.progress import Progress
+from factcheck.claims.extract import Extractor
+from factcheck.claims.worthiness import THRESHOLD
+from factcheck.text.parser import Parser
 
 SEED = 20250127
-BATCH = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,16 @@ class WorthinessFigures:
     extractor: str
 
 
+def measure(
+    path: Path, parser: Parser, progress: Progress
+) -> tuple[WorthinessFigures, tuple[WorthinessPrediction, ...]]:
+    """Scores every sentence of `path`; raises `InvalidInput` for a bad row."""
+    rows = read_sentences(path)
+    scores = [bare_worthiness(row.text, parser) for row in progress(rows, "Scoring sentences")]
+    figures = score(path.name, rows, scores, THRESHOLD, Extractor(parser).version)
+    return figures, tuple(WorthinessPrediction(r.id, s) for r, s in zip(rows, scores, strict=True))
+
+
 def score(
     data: str, rows: Sequence[SentenceRow], scores: Sequence[float], threshold: float, extractor: str
 ) -> WorthinessFigures:
@@ -64,6 +79,7 @@ def score(
         baselines=(
             _flattered("has a digit", [float(any(c.isdigit() for c in r.text)) for r in rows], true),
             _flattered("number of words", [float(len(row.text.split())) for row in rows], true),
+            _flattered("every sentence", [1.0] * len(rows), true),
             _flattered("random", [chance.random() for _ in rows], true),
         ),
         extractor=extractor,

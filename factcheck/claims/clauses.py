@@ -1,9 +1,10 @@
 """A parsed sentence to clauses, each of which says one thing."""
 
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.cuts import Cut, CutRules, Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_of, subject_range
 from factcheck.text.words import words
@@ -11,19 +12,6 @@ from factcheck.text.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
-
-
-class Shape(StrEnum):
-    """How a clause hangs in its sentence; decides how it is worded by itself."""
-
-    MAIN = "main"
-    COORDINATE = "coordinate"
-    ADVERBIAL = "adverbial"
-    PARTICIPLE = "participle"
-    ABSOLUTE = "absolute"
-    RELATIVE = "relative"
-    APPOSITION = "apposition"
-    COMPARISON = "comparison"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +40,10 @@ class Clause:
         return self.subject is not None and self.start <= self.subject[0] < self.end
 
 
-_CONTRAST = words("while whereas although though")
-_CIRCUMSTANCE = words("as when after before since because until once where so")
-_SKIPPED_AT_START = words("and or but nor so yet that , ; : - – — with while whereas although though when as")
-_RESULTS = words("make leave bring take mark")
+_OPENERS = words("\" ' ( [ # $ £ €")
+_CLOSERS = words("\" ' ) ] %")
 _DASHES = words("– — -- ―")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-
-
-@dataclass(slots=True)
-class _Cut:
-    start: int
-    end: int
-    head: "Token"
-    shape: Shape
-    subject: tuple[int, int] | None
-    dropped: bool = False
 
 
 @dataclass(slots=True)
@@ -81,7 +57,10 @@ class _Splitter:
         head = self._head(start, end, holes)
         if head is not None:
             subject = self._subject(head, start, end)
-            self._divide(_Cut(start, end, head, Shape.MAIN, subject), holes, None)
+            told = self._told_by_relative(head, start, end) if head.pos_ in ("NOUN", "PROPN") else None
+            if told is not None:
+                head, subject = told, (head.left_edge.i, told.left_edge.i)
+            self._divide(Cut(start, end, head, Shape.MAIN, subject), holes, None)
 
     def _head(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> "Token | None":
         inside = [
@@ -95,18 +74,34 @@ class _Splitter:
         with_subject = [t for t in verbs if subject_of(t) is not None]
         return next(iter(with_subject or verbs or tops), None)
 
+    def _told_by_relative(self, noun: "Token", start: int, end: int) -> "Token | None":
+        """The verb of "a model that outperformed …", where a sentence is no more than that."""
+        told: Token | None = None
+        for child in noun.children:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and noun.dep_ == "ROOT" and noun.i < child.i < end:
+                told = child  # "Its margin narrowed by …", which the parser takes for a participle
+            if child.dep_ == "relcl" and start <= child.left_edge.i and child.i < end:
+                first = self.tokens[child.left_edge.i].lower_
+                if first in ("that", "which", "who") and noun.left_edge.i == start:
+                    return child
+        return told
+
     def _subject(self, head: "Token", start: int, end: int) -> tuple[int, int] | None:
         subject = subject_of(head)
         if subject is None or not start <= subject.i < end:
             return None
         return subject_range(subject)
 
-    def _divide(self, whole: _Cut, holes: tuple[tuple[int, int], ...], parent: int | None) -> None:
-        cuts: list[_Cut] = []
+    def _divide(self, whole: Cut, holes: tuple[tuple[int, int], ...], parent: int | None) -> None:
+        rules = CutRules(self.tokens, self.signals)
+        cuts: list[Cut] = []
+        ahead = {t.i for t in whole.head.ancestors if t.i >= whole.start}
         for token in self.tokens[whole.start : whole.end]:
-            if token.i == whole.head.i or token.i in self.quoted:
+            if token.i == whole.head.i or token.i in self.quoted or token.i in ahead:
                 continue
-            cut = self._cut(token, whole)
+            if any(a <= token.i < b for a, b in holes):
+                continue
+            cut = rules.cut(token, whole)
             if cut is None or cut.end - cut.start < 2:
                 continue
             if any(c.start < cut.end and cut.start < c.end for c in cuts):
@@ -130,9 +125,9 @@ class _Splitter:
             if not any(a <= t.i < b for a, b in holes)
         )
 
-    def _with_lead(self, cut: _Cut, whole: _Cut) -> int:
+    def _with_lead(self, cut: Cut, whole: Cut) -> int:
         """Where the hole of a cut begins: with the comma, conjunction or "compared with" before it."""
-        at = cut.start
+        at = cut.start if cut.lead is None else max(cut.lead, whole.start)
         while at > whole.start:
             before = self.tokens[at - 1]
             lower = before.lower_
@@ -147,169 +142,19 @@ class _Splitter:
         return at
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
+        """Without conjunctions, "that" and punctuation at the ends; marks of quotation and brackets stay."""
         tokens = self.tokens
-        while start < end and (
-            tokens[start].is_space
-            or (tokens[start].is_punct and tokens[start].text not in ('"', "'", "(", "[", "#", "$", "£", "€"))
-            or tokens[start].lower_ in _SKIPPED_AT_START
-            and tokens[start].dep_ in ("cc", "mark", "prep", "preconj")
-            and tokens[start].dep_ != "prep"
-        ):
+        while start < end and (_is_idle(tokens[start], _OPENERS) or tokens[start].lower_ == "that"):
+            if tokens[start].lower_ == "that" and tokens[start].dep_ != "mark":
+                break
             start += 1
-        while end > start and (
-            tokens[end - 1].is_space
-            or (tokens[end - 1].is_punct and tokens[end - 1].text not in ('"', "'", ")", "]", "%"))
-            or tokens[end - 1].dep_ == "cc"
-        ):
+        while end > start and _is_idle(tokens[end - 1], _CLOSERS):
             end -= 1
         return start, end
 
-    # Each rule below looks at one token and says which cut, if any, begins there.
 
-    def _cut(self, token: "Token", whole: _Cut) -> _Cut | None:
-        if not whole.start <= token.head.i < whole.end and token.dep_ != "ROOT":
-            return None
-        if token.lower_ == "compared":
-            return self._comparison(token, whole)
-        if token.pos_ in ("VERB", "AUX"):
-            return self._verb_cut(token, whole)
-        return self._phrase_cut(token, whole)
-
-    def _range(self, token: "Token", whole: _Cut) -> tuple[int, int]:
-        return max(token.left_edge.i, whole.start), min(token.right_edge.i + 1, whole.end)
-
-    def _after_comma(self, index: int, whole: _Cut) -> bool:
-        return index > whole.start and self.tokens[index - 1].text in (",", "—", "–", ":")
-
-    def _verb_cut(self, token: "Token", whole: _Cut) -> _Cut | None:
-        start, end = self._range(token, whole)
-        strong = self.signals.strong_in(start, end)
-        subject = subject_of(token)
-        own = subject_range(subject) if subject is not None else None
-        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
-            return self._coordinate(token, whole, start, end, own)
-        if token.dep_ in ("pcomp", "advcl", "acl") and own is not None and _opens_with(token, start, self.tokens):
-            begin = min(own[0], token.i)
-            return _Cut(begin, end, token, Shape.ABSOLUTE, own)
-        if token.dep_ in ("relcl", "acl", "advcl") and self._is_relative(token, start, whole):
-            return self._relative(token, whole, start, end)
-        if token.dep_ == "advcl" and own is not None:
-            return self._adverbial(token, whole, start, end, own)
-        if token.dep_ in ("advcl", "acl", "conj", "dep") and token.tag_ == "VBG" and self._after_comma(start, whole):
-            if end - start >= 4 or strong:
-                return _Cut(start, end, token, Shape.PARTICIPLE, whole.subject)
-            return None
-        if token.dep_ in ("ccomp", "parataxis") and own is not None and self._after_comma(start, whole):
-            if token.head.i == whole.head.i and whole.head.i < token.i and strong:
-                return _Cut(start, end, token, Shape.COORDINATE, own)
-        return None
-
-    def _coordinate(
-        self, token: "Token", whole: _Cut, start: int, end: int, own: tuple[int, int] | None
-    ) -> _Cut | None:
-        if own is not None:
-            begin = own[0] if own[0] < token.i else start
-            for i in range(start, begin):  # adverbials between the conjunction and the subject
-                if self.tokens[i].dep_ not in ("cc", "punct", "mark"):
-                    begin = i
-                    break
-            return _Cut(begin, end, token, Shape.COORDINATE, own)
-        begin = min([token.i, *(c.i for c in token.children if c.dep_ in ("aux", "auxpass", "neg", "advmod"))])
-        if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or token.head.i != whole.head.i:
-            return None
-        if self.signals.strong_in(begin, end) or end - begin >= 6:
-            return _Cut(begin, end, token, Shape.COORDINATE, whole.subject)
-        return None
-
-    def _is_relative(self, token: "Token", start: int, whole: _Cut) -> bool:
-        first = self.tokens[start]
-        return first.lower_ in ("who", "which", "whose", "where") and self._after_comma(start, whole)
-
-    def _relative(self, token: "Token", whole: _Cut, start: int, end: int) -> _Cut:
-        antecedent = token.head
-        if self.tokens[start].lower_ == "where" or antecedent.pos_ in ("VERB", "AUX"):
-            named = None
-        else:
-            named = subject_range(antecedent)
-            named = (named[0], min(named[1], start - 1))
-        strong = self.signals.strong_in(start, end)
-        return _Cut(start, end, token, Shape.RELATIVE, named, dropped=not strong and end - start < 4)
-
-    def _adverbial(
-        self, token: "Token", whole: _Cut, start: int, end: int, own: tuple[int, int]
-    ) -> _Cut | None:
-        marks = [c for c in token.children if c.dep_ in ("mark", "advmod") and c.i <= start + 1]
-        word = marks[0].lower_ if marks else ""
-        begin = marks[0].i + 1 if marks else start
-        strong = self.signals.strong_in(begin, end)
-        if word in _CONTRAST:
-            return _Cut(begin, end, token, Shape.ADVERBIAL, own)
-        if word not in _CIRCUMSTANCE:
-            return None
-        if start == whole.start:
-            return None
-        apart = self._after_comma(start, whole)
-        if strong and apart:
-            return _Cut(begin, end, token, Shape.ADVERBIAL, own)
-        if not strong and (apart or word == "as") and not any(begin <= i < end for i in self.signals.dates):
-            return _Cut(start, end, token, Shape.ADVERBIAL, own, dropped=True)
-        return None
-
-    def _comparison(self, token: "Token", whole: _Cut) -> _Cut | None:
-        begin = token.i + 2
-        if begin >= whole.end or self.tokens[token.i + 1].lower_ not in ("with", "to"):
-            return None
-        end = next((i for i in range(begin, whole.end) if self.tokens[i].text == ","), whole.end)
-        if not self.signals.strong_in(begin, end):
-            return None
-        if not any(t.pos_ in ("VERB", "AUX") for t in self.tokens[begin:end]):
-            return None
-        head = next(
-            (t for t in self.tokens[begin:end] if not begin <= t.head.i < end), self.tokens[begin]
-        )
-        return _Cut(begin, end, head, Shape.COMPARISON, whole.subject)
-
-    def _phrase_cut(self, token: "Token", whole: _Cut) -> _Cut | None:
-        """A noun phrase after a comma that says something of its own: "a novel of 128 pages"."""
-        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "ADV") or token.dep_ in ("nsubj", "nsubjpass", "pobj"):
-            return None
-        start, end = self._range(token, whole)
-        if not self._after_comma(start, whole) or self.tokens[start - 1].text == ":":
-            return None
-        if token.head.i >= start or not self.signals.strong_in(start, end):
-            return None
-        if self._in_list(token) or not self._is_description(token, start, end):
-            return None
-        named = None
-        if token.dep_ == "appos" and token.head.pos_ in ("NOUN", "PROPN"):
-            named = subject_range(token.head)
-            named = (named[0], min(named[1], start - 1))
-        return _Cut(start, end, token, Shape.APPOSITION, named)
-
-    def _in_list(self, token: "Token") -> bool:
-        return token.dep_ == "conj" and any(c.dep_ == "cc" for c in (*token.children, *token.head.children))
-
-    def _is_description(self, token: "Token", start: int, end: int) -> bool:
-        if end - start < 3:
-            return False
-        first = self.tokens[start]
-        if token.dep_ in ("npadvmod", "nummod") and token.lower_ in ("year", "week", "month", "day", "years"):
-            return False
-        if first.lower_ in ("the", "a", "an", "its", "their", "his", "her", "one", "some", "another"):
-            return True
-        return (
-            first.like_num
-            or first.tag_ in ("JJS", "RBS", "JJR", "CD", "PRP$", "$")
-            or any(t.tag_ == "POS" for t in self.tokens[start:end])
-            or any(start <= i < end for i in self.signals.figures)
-        )
-
-
-def _opens_with(token: "Token", start: int, tokens: "Tokens") -> bool:
-    """Whether a participle with its own subject stands after "with"."""
-    if token.tag_ not in ("VBG", "VBN"):
-        return False
-    return token.head.lower_ == "with" or tokens[start].lower_ == "with"
+def _is_idle(token: "Token", kept: frozenset[str]) -> bool:
+    return token.is_space or (token.is_punct and token.text not in kept) or token.dep_ in ("cc", "preconj")
 
 
 def _without_edges(
@@ -337,12 +182,21 @@ def _without_edges(
 
 
 def split_clauses(
-    tokens: "Tokens", signals: Signals, start: int, end: int, quoted: frozenset[int]
+    tokens: "Tokens",
+    signals: Signals,
+    start: int,
+    end: int,
+    quoted: frozenset[int],
+    holes: tuple[tuple[int, int], ...] = (),
 ) -> list[Clause]:
-    """The clauses of `tokens[start:end]` in order; tokens in `quoted` (a quotation) are never cut."""
+    """The clauses of `tokens[start:end]` less `holes`, in order.
+
+    Tokens in `quoted` (a quotation) are never cut.
+    """
     splitter = _Splitter(tokens, signals, quoted)
-    for segment, segment_end, holes in _segments(tokens, signals, start, end, quoted):
-        splitter.split(segment, segment_end, holes)
+    for first, last, inside in _segments(tokens, signals, start, end, quoted):
+        given = tuple(hole for hole in holes if first <= hole[0] and hole[1] <= last)
+        splitter.split(first, last, inside + given)
     return sorted(splitter.found, key=lambda clause: (clause.start, -clause.end))
 
 
@@ -356,18 +210,27 @@ def _segments(
     holes: tuple[tuple[int, int], ...] = ()
     breaks = [i for i in marks if tokens[i].text == ";"]
     breaks += [i for i in marks if tokens[i].text == ":" and _stands(tokens, signals, i + 1, end)]
-    if len(dashes) == 2 and not _stands(tokens, signals, start, dashes[0]):
-        holes = ((dashes[0], dashes[1] + 1),)
-    elif len(dashes) == 2 and subject_of_range(tokens, dashes[1] + 1, end) is None:
+    if len(dashes) == 2 and (
+        not _stands(tokens, signals, start, dashes[0]) or subject_of_range(tokens, dashes[1] + 1, end) is None
+    ):
         holes = ((dashes[0], dashes[1] + 1),)
     else:
         breaks += [i for i in dashes if _stands(tokens, signals, i + 1, end)]
+        if len(dashes) == 1 and dashes[0] not in breaks and _is_aside(tokens, signals, start, dashes[0], end):
+            end = dashes[0]
     edges = [start, *sorted(i for i in breaks if not any(a <= i < b for a, b in holes)), end]
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         inside = tuple(h for h in holes if a <= h[0] and h[1] <= b)
         found.append((a, b, inside))
     found.extend((a + 1, b - 1, ()) for a, b in holes if _stands(tokens, signals, a + 1, b - 1))
     return found
+
+
+def _is_aside(tokens: "Tokens", signals: Signals, start: int, dash: int, end: int) -> bool:
+    """Whether what follows a dash only comments on a statement before it."""
+    if subject_of_range(tokens, start, dash) is None or signals.strong_in(dash, end):
+        return False
+    return not any(dash < i < end for i in signals.dates)
 
 
 def _spaced(tokens: "Tokens", i: int) -> bool:

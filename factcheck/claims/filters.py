@@ -60,10 +60,12 @@ _FIRST_PERSON = words("i me my mine we us our ours myself ourselves")
 _CONDITIONS = words("if unless whether provided suppose supposing")
 
 
-def sentence_reason(text: str, tokens: "Tokens", role: BlockRole) -> CoverageReason | None:
+def sentence_reason(text: str, tokens: "Tokens", signals: Signals, role: BlockRole) -> CoverageReason | None:
     """Why a whole sentence is no claim, or None. `text` is the sentence as written."""
     if _FURNITURE.search(text):
         return CoverageReason.FURNITURE
+    if signals.dates and all(t.i in signals.dates or t.is_punct or t.is_space for t in tokens):
+        return CoverageReason.FURNITURE  # a dateline
     if role is BlockRole.CAPTION and not any(t.pos_ in ("VERB", "AUX") for t in tokens):
         return CoverageReason.FURNITURE
     stripped = text.rstrip("\"'”’)] \u00a0")
@@ -108,7 +110,8 @@ def clause_reason(
         return CoverageReason.PREDICTION
     if modals & _COMING and not figure:
         return CoverageReason.PREDICTION
-    if head.lemma_ in _SEEMING and head.pos_ == "VERB" and not figure:
+    seems = any(c.dep_ in ("xcomp", "acomp", "oprd", "ccomp") for c in head.children)
+    if head.lemma_ in _SEEMING and head.pos_ == "VERB" and seems and not figure:
         return CoverageReason.OPINION
     return None
 

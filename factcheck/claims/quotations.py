@@ -37,7 +37,8 @@ def find_quoted(tokens: "Tokens", quotations: Sequence[tuple[int, int]]) -> Quot
         opens = all(t.is_punct or t.is_space for t in tokens[:start])
         verb = _verb_after(tokens, end) if opens else _verb_before(tokens, start)
         if verb is not None:
-            speaker = _speaker(verb, tokens)
+            inside = {i for a, b in quotations for i in range(a, b)}
+            speaker = _speaker(verb, tokens, inside)
             first = 0 if opens else _start(verb, speaker)
             last = _end(tokens, verb, speaker, end) if opens else max(e for _, e in quotations)
             return Quoted(first, last, verb.i, speaker)
@@ -62,9 +63,15 @@ def _verb_before(tokens: "Tokens", start: int) -> "Token | None":
     return spoken[-1] if spoken else None
 
 
-def _speaker(verb: "Token", tokens: "Tokens") -> tuple[int, int] | None:
+def _speaker(verb: "Token", tokens: "Tokens", quoted: set[int]) -> tuple[int, int] | None:
     subject = subject_of(verb)
-    if subject is not None and subject.text not in _MARKS and subject.lower_ not in _VERDICTS:
+    if subject is not None and (subject.i in quoted or subject.text in _MARKS):
+        subject = None
+    if subject is None and verb.tag_ == "VBG" and verb.head.i != verb.i:  # "…, saying: “…”"
+        subject = subject_of(verb.head)
+        if subject is not None and subject.i in quoted:
+            subject = None
+    if subject is not None and subject.lower_ not in _VERDICTS:
         return subject_range(subject)
     if subject is None or subject.lower_ in _VERDICTS:
         # "…” was the verdict of the chair, Ragnhild Roe": the person after "of".

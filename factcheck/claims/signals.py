@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 _NUMBER_WORDS = words(
     """
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-    trillion dozen half two-thirds three-quarters doubled tripled quadrupled halved double triple twice thrice
-    twofold threefold tenfold doubling tripling halving nobody none zero fortnight
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    million billion trillion dozen half two-thirds three-quarters doubled tripled quadrupled halved
+    double triple twice thrice twofold threefold tenfold doubling tripling halving zero
     """
 )
 _VAGUE = words("billions millions thousands hundreds dozens trillions scores tens")
@@ -24,18 +24,27 @@ _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth te
 _SUPERLATIVE_WORDS = words("only record sole unprecedented never largest biggest highest lowest maiden")
 _NOT_SUPERLATIVE = words("best most least latest utmost easiest")
 _NAME_LABELS = words("PERSON ORG GPE NORP FAC EVENT WORK_OF_ART PRODUCT LAW LOC")
-_MONTH = words(
+MONTHS = words(
     """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
+    january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sept sep oct nov dec
     """
 )
 _WEEKDAY = words("monday tuesday wednesday thursday friday saturday sunday")
-_WHEN = words("yesterday today tomorrow quarter year month week decade century spring summer autumn winter")
+_CURRENCIES = words(
+    """
+    nok sek dkk usd eur gbp jpy chf aud cad nzd inr cny rmb hkd sgd krw zar brl mxn try rub pln czk us$
+    """
+)
+_WHEN = words(
+    """
+    yesterday today tomorrow quarter year month week decade century spring summer autumn winter
+    """
+)
 _WHEN_BEFORE = words("last this next past previous earlier first second third fourth ago")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?\Z")
 _HAS_DIGIT = re.compile(r"\d")
-_FRACTION_AFTER = words("of third thirds quarter quarters fifth fifths tenth tenths")
+_NOT_COUNTED = words("of way day night morning evening time point thing side hand another")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +59,7 @@ class Signals:
 
     def strong_in(self, start: int, end: int) -> bool:
         """Whether a figure, a vague magnitude or a superlative stands among the tokens."""
-        return any(
-            start <= i < end for kind in (self.figures, self.vague, self.superlatives) for i in kind
-        )
+        return any(start <= i < end for kind in (self.figures, self.vague, self.superlatives) for i in kind)
 
 
 def find_signals(tokens: "Tokens") -> Signals:
@@ -66,12 +73,12 @@ def find_signals(tokens: "Tokens") -> Signals:
         if _is_date(token, tokens):
             dates.add(token.i)
         elif _HAS_DIGIT.search(lower):
-            if token.pos_ != "PROPN" or token.like_num or lower[0].isdigit():
+            if (token.pos_ != "PROPN" or lower[0].isdigit()) and not _is_part_of_name(token, tokens):
                 figures.add(token.i)
         elif lower in _NUMBER_WORDS and not _is_idle_number(token):
             figures.add(token.i)
-        elif lower == "one" and _counts(token, tokens):
-            figures.add(token.i)
+        elif lower in ("one", "single") and _counts(token, tokens):
+            vague.add(token.i)
         elif lower in ("third", "quarter", "fifth", "tenth") and _is_fraction(token, tokens):
             figures.add(token.i)
         elif lower in _VAGUE:
@@ -88,14 +95,41 @@ def _is_date(token: "Token", tokens: "Tokens") -> bool:
     before = tokens[token.i - 1].lower_ if token.i else ""
     if lower in _WEEKDAY or _YEAR.match(lower):
         return not _measures(token, tokens) if lower[0].isdigit() else True
-    if lower.rstrip(".") in _MONTH:
+    if lower.rstrip(".") in MONTHS:
         return token.text[:1].isupper() and (token.pos_ == "PROPN" or lower not in ("may", "march"))
     if lower in _WHEN:
         return lower in ("yesterday", "today", "tomorrow") or before in _WHEN_BEFORE
     if _HAS_DIGIT.match(lower) and len(lower) <= 4:
         after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
-        return (after.rstrip(".") in _MONTH or before.rstrip(".") in _MONTH) and before not in "$€£"
+        return (after.rstrip(".") in MONTHS or before.rstrip(".") in MONTHS) and before not in "$€£"
     return False
+
+
+def _is_part_of_name(token: "Token", tokens: "Tokens") -> bool:
+    """Whether a number belongs to a name: "FTSE 100", "737 Max", "flight 610"."""
+    before = tokens[token.i - 1] if token.i else None
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if not token.text.isalnum() or token.text.isalpha():
+        return False
+    if before is not None and before.text[:1].isupper() and token.head.i == before.i and before.tag_ == "NNP":
+        return before.lower_ not in _CURRENCIES
+    if before is not None and before.lower_ in (
+        "flight",
+        "route",
+        "highway",
+        "article",
+        "section",
+        "number",
+        "no.",
+    ):
+        return True
+    return (
+        after is not None
+        and after.tag_ == "NNP"
+        and token.head.i == after.i
+        and before is not None
+        and (before.tag_ == "NNP" or before.lower_ == "the")
+    )
 
 
 def _measures(token: "Token", tokens: "Tokens") -> bool:
@@ -108,24 +142,28 @@ def _measures(token: "Token", tokens: "Tokens") -> bool:
 
 
 def _is_idle_number(token: "Token") -> bool:
-    """"Double" as a noun, "half" in "half-hearted", "two" in "the two": counts nothing."""
+    """ "Double" as a noun, "half" in "half-hearted", "two" in "the two": counts nothing."""
     if token.lower_ in ("two", "both") and token.i and token.nbor(-1).lower_ in ("these", "those"):
         return True
     return token.lower_ in ("double", "dozen") and token.dep_ in ("nsubj", "compound")
 
 
 def _counts(token: "Token", tokens: "Tokens") -> bool:
+    if token.lower_ == "single":
+        return token.i > 1 and tokens[token.i - 1].lower_ == "a" and tokens[token.i - 2].lower_ == "by"
     rest = tokens[token.i + 1 : token.i + 4]
     nearby = [t.lower_ for t in rest]
     if nearby[:1] and nearby[0] in ("in", "out") and any(t.like_num for t in rest):
         return True
-    return token.dep_ == "nummod" and nearby[:1] != ["of"] and nearby[:1] != ["way"] and nearby[:1] != ["day"]
+    return token.dep_ == "nummod" and not (nearby and nearby[0] in _NOT_COUNTED)
 
 
 def _is_fraction(token: "Token", tokens: "Tokens") -> bool:
     before = tokens[token.i - 1].lower_ if token.i else ""
     after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
-    return before in ("a", "one", "-", "nearly", "almost") and (after in ("of", "above", "below") or not after)
+    return before in ("a", "one", "-", "nearly", "almost") and (
+        after in ("of", "above", "below") or not after
+    )
 
 
 def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
@@ -139,7 +177,9 @@ def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
     if lower in _ORDINALS and token.pos_ in ("ADJ", "ADV", "NOUN"):
         if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
             return False
-        return before in ("the", "her", "his", "its", "their", "for") or after is not None and after.text == "-"
+        return before in ("the", "her", "his", "its", "their", "for") or (
+            after is not None and after.text == "-"
+        )
     if lower == "only":
         return before == "the" and after is not None and after.pos_ in ("NOUN", "ADJ", "NUM")
     if lower == "record":
@@ -152,7 +192,7 @@ def _names(tokens: "Tokens") -> frozenset[int]:
     found |= {
         t.i
         for t in tokens
-        if t.pos_ == "PROPN" and t.text[:1].isupper() and t.lower_ not in _MONTH and t.lower_ not in _WEEKDAY
+        if t.pos_ == "PROPN" and t.text[:1].isupper() and t.lower_ not in MONTHS and t.lower_ not in _WEEKDAY
     }
     return frozenset(i for i in found if tokens[i].text[:1].isupper() or _HAS_DIGIT.search(tokens[i].text))
 

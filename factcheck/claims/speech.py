@@ -11,14 +11,18 @@ if TYPE_CHECKING:
 
 SAYING = words(
     """
-    say tell add report claim argue note state announce declare confirm insist explain write acknowledge admit
-    warn suggest believe estimate reckon reveal stress maintain allege contend remark concede recall reply
-    comment observe think calculate understand
+    say tell add report claim argue note state announce declare confirm insist explain write acknowledge
+    admit warn suggest believe estimate reckon reveal stress maintain allege contend remark concede
+    recall reply comment observe think calculate understand
     """
 )
 """Lemmas of verbs whose content is the claim; the speaker is attribution."""
 
-FINDING = words("find show indicate reveal conclude record forecast predict expect project promise pledge vow rule")
+FINDING = words(
+    """
+    find show indicate reveal conclude record forecast predict expect project promise pledge vow rule
+    """
+)
 """Lemmas of verbs that belong to the claim themselves: who found or promised it is what can be checked."""
 
 _FINITE = words("VBD VBP VBZ VB VBN VBG")
@@ -106,12 +110,9 @@ def _tail_end(verb: "Token", speaker: tuple[int, int], end: int) -> int:
 
 
 def _according(token: "Token", tokens: "Tokens", start: int, end: int) -> Speech | None:
-    """"According to X," before a claim, or ", according to X" after one."""
-    named = (token.i + 2, end)
-    for i in range(token.i + 2, end):
-        if tokens[i].text in (",", ";", ":") and tokens[i].whitespace_:
-            named = (token.i + 2, i)
-            break
+    """ "According to X," before a claim, or ", according to X" after one."""
+    source = next((c for c in tokens[token.i + 1].children if c.dep_ == "pobj"), None)
+    named = (token.i + 2, min(source.right_edge.i + 1, end) if source is not None else token.i + 2)
     while named[1] > named[0] and tokens[named[1] - 1].is_punct:
         named = (named[0], named[1] - 1)
     if named[1] <= named[0]:
@@ -122,7 +123,4 @@ def _according(token: "Token", tokens: "Tokens", start: int, end: int) -> Speech
     last = named[1]
     if first <= start and last < end and tokens[last].text == ",":
         last += 1
-    if first > start and any(not t.is_punct for t in tokens[last:end]):
-        # In the middle of a sentence: only the words themselves, the rest goes on.
-        return Speech(named, token.i, first, min(last + 1, end))
-    return Speech(named, token.i, first, last if first <= start else end)
+    return Speech(named, token.i, first, last)

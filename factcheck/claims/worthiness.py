@@ -5,12 +5,11 @@ a general remark about the world is not. `score` squashes the sum to 0..1; the t
 """
 
 import math
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause, Shape
-from factcheck.claims.signals import Signals
+from factcheck.claims.signals import MONTHS, Signals
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
@@ -22,16 +21,18 @@ THRESHOLD = 0.5
 WEIGHTS: dict[str, float] = {
     "figure": 3.0,
     "vague magnitude": 1.6,
-    "date": 0.9,
-    "superlative or rank": 1.2,
+    "date": 1.6,
+    "relative date": 0.7,
+    "superlative or rank": 1.8,
     "name": 0.6,
     "second name": 0.3,
-    "completed event": 0.6,
+    "completed event": 0.8,
     "definite outcome": 0.8,
     "comparison": 0.9,
-    "said by somebody": 0.8,
+    "headline": 0.7,
+    "said by somebody": 0.9,
     "quotation": 1.4,
-    "head count": 1.2,
+    "head count": 0.6,
     "general remark": -1.2,
     "value judgement": -1.3,
     "figure of speech": -0.9,
@@ -46,38 +47,63 @@ WEIGHTS: dict[str, float] = {
 
 BIAS = -1.5
 
-_OUTCOMES = words(
+OUTCOMES = words(
     """
-    win lose beat defeat outperform surpass exceed overtake elect appoint resign sack dismiss hire arrest charge
-    convict acquit sentence jail kill die injure infect found launch open close acquire buy sell merge approve
-    reject pass veto ban sign sue fine publish award take go ban vote rule strike bomb attack invade withdraw
-    enable develop build invent discover release start join leave marry divorce retire admit call compare cut raise
+    win lose beat defeat outperform surpass exceed overtake elect appoint resign sack dismiss hire
+    arrest charge convict acquit sentence jail kill die injure infect found launch open close acquire
+    buy sell merge approve reject pass veto ban sign sue fine publish award vote strike bomb attack
+    invade withdraw enable develop build invent discover release start join leave marry divorce retire
+    admit call compare cut raise detain recover overturn crash collapse hospitalise hospitalize evacuate
+    seize rescue explode fire shoot stab wound bury sink burn destroy damage demolish test deploy ship
+    deliver pay donate fund borrow repay default nationalise privatise suspend cancel postpone adopt
+    repeal overrule uphold quash impose lift annul extend expel deport extradite rename relocate
+    renounce abolish create establish disband drop plead testify confess flee escape arrive return visit
+    meet declare promote demote relegate score draw qualify rescind trade swap hack leak steal rob
+    smuggle train
     """
 )
-_COMPARISONS = words("outperform surpass exceed beat overtake outpace outsell outstrip rival match trail compare call")
+"""Lemmas of verbs that name something that either happened or did not."""
+
+_COMPARISONS = words(
+    """
+    outperform surpass exceed beat overtake outpace outsell outstrip rival match trail compare call
+    """
+)
 _JUDGEMENTS = words(
     """
-    good bad better worse best worst great awful brilliant brilliance terrible wonderful horrible staggering stunning
-    remarkable amazing shocking outrageous disgraceful beautiful ugly dull exciting boring miserable blunt clumsy
-    easy hard tough gentle gentler harsh quaint awkward obvious clear unclear troubled untroubled sure wise foolish
-    crazy absurd ridiculous strange odd curious sad happy lovely nice fine fair unfair wrong right real true simple
-    important crucial vital key worthy serious existential fresh immediate safe
+    good bad better worse best worst great awful brilliant terrible wonderful horrible staggering
+    stunning remarkable amazing shocking outrageous disgraceful beautiful ugly dull exciting boring
+    miserable blunt clumsy easy hard tough gentle gentler harsh quaint awkward obvious clear unclear
+    wise foolish crazy absurd ridiculous strange odd curious sad lovely nice fine fair unfair wrong
+    right simple important crucial vital serious existential immediate welcome sensible reckless
+    pathetic superb dreadful impressive disappointing fascinating inevitable
     """
 )
+"""Judgements where they are what the sentence says of its subject ("the cuts are reckless")."""
+
 _FIGURES_OF_SPEECH = words(
     """
-    breath heart mood story lesson message beast nature beam wake-up triumph spotlight storm shockwave game rope
-    tightrope wave tide sea-change shadow spirit soul dream nightmare hope fuss credit challenge guarantee constant
-    nerve drawer point prize politics memory glory fallout panic scramble disruption uncertainty brevity
+    breath heart mood story lesson message beast nature beam wake-up triumph spotlight shockwave
+    tightrope soul dream nightmare fuss nerve drawer point glory fallout uncertainty disruption change
+    credit brilliance implication
     """
 )
-_FREQUENT = words("always often usually sometimes rarely seldom frequently everywhere ever nowadays mostly generally")
-_GENERAL = words("everyone everybody anyone anybody someone somebody people one those whoever every nothing everything")
+"""Abstract nouns that tell a mood rather than a fact, as subject, object or predicate of the sentence."""
+
+_FREQUENT = words(
+    """
+    always often usually sometimes rarely seldom frequently everywhere ever nowadays mostly generally
+    """
+)
+_GENERAL = words(
+    """
+    everyone everybody anyone anybody someone somebody people one those whoever every nothing everything
+    """
+)
 _HEAD_COUNTS = words("nobody none")
 _PRONOUNS = words("i you he she it we they this that these those there who which what")
 _SELF = words("i me my we us our you your")
 _STATIVE = words("be seem become remain appear have mean matter depend lie feel look sound stand")
-_QUOTED_JOB = re.compile(r"\b(?:chief|president|minister|director|chair\w*|spokes\w+|mayor|officer|head|secretary|judge)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +115,26 @@ class Worthiness:
 
 
 def weigh(
-    clause: Clause, tokens: "Tokens", signals: Signals, *, attributed: bool = False, quotation: bool = False
+    clause: Clause,
+    tokens: "Tokens",
+    signals: Signals,
+    *,
+    attributed: bool = False,
+    quotation: bool = False,
+    headline: bool = False,
 ) -> Worthiness:
     """The worthiness of one clause of a parsed sentence."""
     present = _features(clause, tokens, signals, attributed=attributed, quotation=quotation)
+    head = tokens[clause.head]
+    if (
+        headline
+        and head.pos_ == "VERB"
+        and head.lemma_ not in _STATIVE
+        and head.tag_ in ("VBZ", "VBP", "VBD", "VBN")
+    ):
+        present |= {"headline", "completed event"}
+        if head.lemma_ in OUTCOMES:
+            present.add("definite outcome")
     total = BIAS + sum(WEIGHTS[name] for name in present)
     ordered = sorted(present, key=lambda name: -abs(WEIGHTS[name]))
     return Worthiness(round(1 / (1 + math.exp(-total)), 3), tuple(ordered))
@@ -116,7 +158,9 @@ def _features(
 
     note("figure", figure)
     note("vague magnitude", any(clause.covers(i) for i in signals.vague))
-    note("date", any(clause.covers(i) for i in signals.dates))
+    dates = [tokens[i].lower_ for i in signals.dates if clause.covers(i)]
+    note("date", any(word[0].isdigit() or word.rstrip(".") in MONTHS for word in dates))
+    note("relative date", dates and "date" not in found)
     note("superlative or rank", superlative)
     note("name", names >= 1)
     note("second name", names >= 2)
@@ -125,13 +169,15 @@ def _features(
     note("quotation", quotation)
     event = head.pos_ == "VERB" and head.lemma_ not in _STATIVE
     note("completed event", event and _happened(head))
-    note("definite outcome", event and lemmas & _OUTCOMES and _happened(head))
-    note("comparison", lemmas & _COMPARISONS and event)
-    note("value judgement", lowers & _JUDGEMENTS or lemmas & _JUDGEMENTS)
-    note("figure of speech", lemmas & _FIGURES_OF_SPEECH)
-    note("first or second person", lowers & _SELF)
+    note("definite outcome", event and head.lemma_.lower() in OUTCOMES and _happened(head))
+    note("comparison", event and any(t.lemma_ in _COMPARISONS and t.pos_ == "VERB" for t in inside))
+    said = _predicates(head, clause, tokens)
+    note("value judgement", said & _JUDGEMENTS)
+    note("figure of speech", said & _FIGURES_OF_SPEECH)
+    note("first or second person", lowers & (_SELF - {"we", "us", "our"} if quotation else _SELF))
     note("frequency, no figure", not figure and lowers & _FREQUENT)
-    note("general remark", not figure and not superlative and _is_general(clause, tokens, names))
+    plain = not (figure or superlative or "head count" in found or "definite outcome" in found)
+    note("general remark", plain and _is_general(clause, tokens, names))
     note("state, no event", not figure and head.pos_ == "AUX")
     subject = tokens[clause.subject[0] : clause.subject[1]] if clause.subject else None
     pronoun = subject is not None and len(subject) == 1 and subject[0].lower_ in _PRONOUNS
@@ -149,10 +195,21 @@ def _count_names(clause: Clause, tokens: "Tokens", signals: Signals) -> int:
     return sum(i - 1 not in indices for i in indices)
 
 
+def _predicates(head: "Token", clause: Clause, tokens: "Tokens") -> set[str]:
+    """Lower-case forms and lemmas of what the clause is about and what it says of it."""
+    said = [c for c in head.children if c.dep_ in ("acomp", "attr", "oprd", "dobj", "nsubj", "nsubjpass")]
+    said += [c for t in said for c in t.children if c.dep_ == "amod" and t.dep_ in ("attr", "oprd")]
+    said += [c for t in said for c in t.conjuncts]
+    if clause.subject is not None and not clause.owns_subject:
+        said.append(tokens[clause.subject[1] - 1])
+    return {t.lower_ for t in said} | {t.lemma_.lower() for t in said}
+
+
 def _happened(head: "Token") -> bool:
     """Whether the verb is told as a fact of the past or a completed one."""
     if head.tag_ in ("VBD", "VBN"):
-        return not any(c.tag_ == "MD" for c in head.children)
+        state = any(c.dep_ == "auxpass" and c.tag_ in ("VBZ", "VBP") for c in head.children)
+        return not state and not any(c.tag_ == "MD" for c in head.children)
     helpers = {c.lemma_ for c in head.children if c.dep_ in ("aux", "auxpass")}
     return head.tag_ == "VBG" and ("have" in helpers or not helpers)
 

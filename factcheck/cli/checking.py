@@ -13,7 +13,7 @@ from factcheck.desk.checks import Submission
 from factcheck.domain.people import SYSTEM
 from factcheck.domain.policy import Conclusion
 from factcheck.text.documents import Limits, read_document
-from factcheck.web.api.answers import check_answer
+from factcheck.web.api.answers import CheckResult
 
 EXIT_CODES = {
     Conclusion.PASS: 0,
@@ -54,7 +54,7 @@ def check(file: Path, *, as_json: bool, title: str, published: datetime | None, 
             report = newsroom.checks.check(submission, SYSTEM)
         empty = newsroom.references.search(limit=1).total == 0
     if as_json:
-        sys.stdout.buffer.write(msgspec.json.encode(check_answer(report)) + b"\n")
+        sys.stdout.buffer.write(msgspec.json.encode(CheckResult.of(report, review_url="")) + b"\n")
     else:
         print_report(report, out)
     if empty:

@@ -58,12 +58,13 @@ def open_newsroom(
     clock: Clock = system_clock,
     store: Store | None = None,
     encoder: Encoder | None = None,
+    parser: Parser | None = None,
     migrate: bool = False,
 ) -> Newsroom:
     """The newsroom of `settings`; loads no model.
 
     A new SQLite file gets its tables; any other store has to be at this version already, or `migrate` has to
-    be asked for. Raises `StoreFailed`.
+    be asked for. Loaded models may be given, to share them. Raises `StoreFailed`.
     """
     if store is None:
         store = open_store(settings.database_url)
@@ -71,7 +72,7 @@ def open_newsroom(
             store.migrate()
     store.require_current()
     encoder = encoder or SentenceTransformerEncoder(settings.encoder)
-    parser = Parser(max_sentence_chars=settings.max_sentence_chars)
+    parser = parser or Parser(max_sentence_chars=settings.max_sentence_chars)
     library = Library(store, encoder, Judge(parser))
     return Newsroom(
         checks=CheckDesk(store, library, Extractor(parser), clock, settings.evidence_per_claim),

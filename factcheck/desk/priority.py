@@ -1,8 +1,8 @@
 """Which claim a person should see first, and why, in words that the queue shows.
 
-Hand-set points: a conflict comes before anything unmatched; after that counts the harm of being wrong, in the
-order in which newsroom handbooks list it (named people, health, law, money), then how check-worthy the
-wording is. The deadline is no part of the number: the queue sorts by it among equals.
+Hand-set points: a conflict (60) comes before anything unmatched (58 at most). After that counts the harm of
+being wrong, in the order in which newsroom handbooks list it (named people, health, law, money), then how
+check-worthy the wording is. The deadline is no part of the number: the queue sorts by it among equals.
 """
 
 import re
@@ -44,11 +44,11 @@ def priority_of(claim: Claim, judgement: Judgement) -> Priority:
     """How urgent a claim is."""
     parts: list[tuple[int, str]] = []
     if judgement.status is MachineStatus.CONFLICTING:
-        parts.append((50, "conflicts with a reference"))
+        parts.append((60, "conflicts with a reference"))
     elif judgement.status is MachineStatus.UNMATCHED:
-        parts.append((20, "no reference settles it"))
+        parts.append((10, "no reference settles it"))
     else:
-        parts.append((10, "supported, but not safely enough to pass alone"))
+        parts.append((5, "supported, but not safely enough to pass alone"))
     parts.extend((points, reason) for reason, points, words in _TOPICS if words.search(claim.text))
     if claim.kind is ClaimKind.QUOTATION:
         parts.append((6, "quotes somebody"))

@@ -117,5 +117,5 @@ def after_recheck(
     if state is ReviewState.RESOLVED:
         return ReviewState.RESOLVED if before is after else ReviewState.REOPENED
     if state in (ReviewState.CLEARED, ReviewState.QUEUED):
-        return initial_state(cleared)
+        return initial_state(cleared=cleared)
     return state

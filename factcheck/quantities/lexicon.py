@@ -348,9 +348,7 @@ MOVES_AFTER: Final = frozenset(
     " jumps cuts crash collapse slip rally advance".split()
 )
 """Of those, the ones that may stand right after the figure: "1.2% lower", "a 3% rise"."""
-PASSIVES: Final = frozenset(
-    "wiped erased shaved slashed cut lost shed added knocked lopped trimmed".split()
-)
+PASSIVES: Final = frozenset("wiped erased shaved slashed cut lost shed added knocked lopped trimmed".split())
 """Participles of "€9bn was wiped off"."""
 
 RANKS: Final = frozenset("category level tier grade phase stage division band".split())
@@ -371,7 +369,7 @@ NAMED_NUMBERS: Final = frozenset(
 )
 """Names that take a number as part of the name: "FTSE 100", "Formula 1"."""
 
-CLAUSE_ENDS: Final = frozenset(",;:.!?()[]—–…\"“”")
+CLAUSE_ENDS: Final = frozenset(',;:.!?()[]—–…"“”')
 FUNCTION_WORDS: Final = frozenset(
     "a an the of in on at to for from by with and or but nor so yet as than that which who whom whose when where"
     " while after before since until till during over under into onto out off up down about above below across"

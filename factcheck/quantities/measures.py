@@ -30,7 +30,11 @@ _PERCENT_POINT_WORDS = frozenset({"point", "points", "pts"})
 
 def read_measure(tokens: Sequence[Token], i: int) -> Measure | None:
     """The measure at `i`, right behind a number; a hyphen may join them ("34-year", "26.2-mile")."""
-    if tokens[i].text in HYPHENS and touching(tokens[i - 1], tokens[i]) and touching(tokens[i], tokens[i + 1]):
+    if (
+        tokens[i].text in HYPHENS
+        and touching(tokens[i - 1], tokens[i])
+        and touching(tokens[i], tokens[i + 1])
+    ):
         return _percent(tokens, i + 1) or _currency(tokens, i + 1) or _physical(tokens, i + 1, hyphen=True)
     return _percent(tokens, i) or _currency(tokens, i) or _physical(tokens, i)
 
@@ -79,8 +83,10 @@ def _physical(tokens: Sequence[Token], i: int, *, hyphen: bool = False) -> Measu
     if token.text in BY_CASE and (token.text == "MW" or touching(tokens[i - 1], token)) and not hyphen:
         attached = BY_CASE[token.text]
         phrase = _phrase(tokens, i)
-        return phrase if phrase is not None and phrase.end > i + 1 else Measure(
-            attached.canonical, attached.name, i + 1, convert=attached
+        return (
+            phrase
+            if phrase is not None and phrase.end > i + 1
+            else Measure(attached.canonical, attached.name, i + 1, convert=attached)
         )
     return _phrase(tokens, i)
 
@@ -111,7 +117,10 @@ def read_per(tokens: Sequence[Token], i: int) -> str | None:
     if low in _EVERY:
         return _EVERY[low]
     if low in {"a", "an", "per", "each", "every", "/"} and following in PER_WORDS:
-        if tokens[i + 2].low in {"ago", "earlier", "later", "before", "after", "on", "and"} and low in {"a", "an"}:
+        if tokens[i + 2].low in {"ago", "earlier", "later", "before", "after", "on", "and"} and low in {
+            "a",
+            "an",
+        }:
             return None
         return {"annum": "year", "capita": "person", "head": "person"}.get(following, following)
     return None

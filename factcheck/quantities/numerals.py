@@ -219,8 +219,12 @@ _AFTER_ORDINAL = frozenset(
     " when while compared between below above short were was are is have has had would will"
     " said who which cheaper larger bigger smaller for with each per among through per than down up if but".split()
 )
-_NOT_HALF_BEFORE = frozenset({"first", "second", "latter", "other", "last", "better", "opening", "this", "next"})
-_NOT_HALF_AFTER = frozenset({"time", "term", "marathon", "century", "centuries", "year", "brother", "sister", "way"})
+_NOT_HALF_BEFORE = frozenset(
+    {"first", "second", "latter", "other", "last", "better", "opening", "this", "next"}
+)
+_NOT_HALF_AFTER = frozenset(
+    {"time", "term", "marathon", "century", "centuries", "year", "brother", "sister", "way"}
+)
 
 
 def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -236,7 +240,9 @@ def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
     if count is None:
         return None
     j = i + 1
-    hyphen = tokens[j].text in {"-", "‑"} and touching(token, tokens[j]) and touching(tokens[j], tokens[j + 1])
+    hyphen = (
+        tokens[j].text in {"-", "‑"} and touching(token, tokens[j]) and touching(tokens[j], tokens[j + 1])
+    )
     if hyphen:
         j += 1
     name = tokens[j].low

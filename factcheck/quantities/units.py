@@ -172,3 +172,7 @@ def from_canonical(value: Decimal, unit: Unit, *, difference: bool = False) -> D
     """`value` of the canonical unit in `unit`; undoes `to_canonical`."""
     offset, factor = _line(unit)
     return (value - (0 if difference else offset)) / factor
+
+
+BY_NAME: Final = {unit.name: unit for unit in BY_PHRASE.values()}
+"""Name for messages -> unit."""

@@ -9,9 +9,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import insert, select
+from sqlalchemy import RowMapping, insert, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -31,7 +32,7 @@ class AuditRepository:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pending: list[dict[str, object]] = []
+        self._pending: list[dict[str, Any]] = []
 
     def append(
         self,
@@ -68,7 +69,9 @@ class AuditRepository:
         if not self._pending:
             return
         lock_name(self._session, "audit")
-        newest = select(AuditEventRow.sequence, AuditEventRow.hash).order_by(col(AuditEventRow.sequence).desc())
+        newest = select(col(AuditEventRow.sequence), col(AuditEventRow.hash)).order_by(
+            col(AuditEventRow.sequence).desc()
+        )
         last = self._session.execute(newest.limit(1)).first()
         sequence, previous = (last[0], last[1]) if last else (0, BEGINNING)
         rows = []
@@ -88,7 +91,9 @@ class AuditRepository:
             query = query.where(col(AuditEventRow.sequence) < before)
         return tuple(_event(row) for row in self._session.scalars(query))
 
-    def of_subjects(self, subject_type: str, subject_ids: Sequence[str]) -> dict[str, tuple[StoredEvent, ...]]:
+    def of_subjects(
+        self, subject_type: str, subject_ids: Sequence[str]
+    ) -> dict[str, tuple[StoredEvent, ...]]:
         """Events per subject, oldest first; every asked id is a key."""
         self.write_pending()
         found: dict[str, list[StoredEvent]] = {subject_id: [] for subject_id in subject_ids}
@@ -123,13 +128,11 @@ def canonical(detail: Mapping[str, object]) -> str:
     )
 
 
-def link(event: Mapping[str, object]) -> str:
+def link(event: Mapping[str, Any] | RowMapping) -> str:
     """The hash of an event, which covers everything in it and the hash before it."""
-    at = event["at"]
-    assert isinstance(at, datetime)
     fields = [
         event["sequence"],
-        at.astimezone(UTC).isoformat(timespec="microseconds"),
+        event["at"].astimezone(UTC).isoformat(timespec="microseconds"),
         event["actor_id"],
         event["actor_name"],
         event["action"],

@@ -1,36 +1,57 @@
-"""Claims with their evidence."""
+"""Claims with the machine's judgement of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from typing import Any
 
-from factcheck.domain.evidence import Judgement
+from sqlalchemy import and_, delete, insert, or_, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from factcheck.domain.errors import NotFound
+from factcheck.domain.evidence import Evidence, Judgement
 from factcheck.domain.policy import ClaimState
 from factcheck.domain.review import ReviewState
+from factcheck.store.claim_rows import claim_of, evidence_of, evidence_values, lease_of, states_of_revisions
+from factcheck.store.ids import new_id
 from factcheck.store.records import ClaimDraft, ReferenceUseRecord, StoredClaim
+from factcheck.store.tables import ArticleRow, ClaimRow, DecisionReferenceRow, EvidenceRow
 
 
 class ClaimRepository:
-    """Claims of revisions, the queue of open ones, leases and decisions.
+    """Claims of revisions, and what the references said of them."""
 
-    The queue and the leases are in `queue.py`, the decisions in `decisions.py`; a unit of work offers all of
-    them as `tx.claims`.
-    """
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def add_all(self, revision_id: str, drafts: Sequence[ClaimDraft]) -> tuple[StoredClaim, ...]:
-        """Store the claims of a revision, in the order given."""
-        raise NotImplementedError
+        """Store the claims of a revision, in the order given, behind those it has."""
+        first = len(self.states_of(revision_id))
+        rows = [_row(revision_id, position, draft) for position, draft in enumerate(drafts, start=first)]
+        self._session.add_all(rows)
+        self._session.flush()
+        evidence = [
+            values
+            for row, draft in zip(rows, drafts, strict=True)
+            for values in evidence_values(row.id, draft.judgement.evidence)
+        ]
+        if evidence:
+            self._session.execute(insert(EvidenceRow), evidence)
+        return tuple(claim_of(row, draft.judgement.evidence) for row, draft in zip(rows, drafts, strict=True))
 
     def of_revision(self, revision_id: str) -> tuple[StoredClaim, ...]:
-        """All claims in text order, with evidence, in two queries."""
-        raise NotImplementedError
+        """All claims in the order they were stored, with evidence, in two queries."""
+        return self._load(col(ClaimRow.revision_id) == revision_id)
 
     def get(self, claim_id: str) -> StoredClaim:
         """The claim with its evidence; raises `NotFound`."""
-        raise NotImplementedError
+        found = self._load(col(ClaimRow.id) == claim_id)
+        if not found:
+            raise NotFound("There is no claim with this id.")
+        return found[0]
 
     def states_of(self, revision_id: str) -> tuple[ClaimState, ...]:
-        """What the gate needs of every claim, in text order, in one query."""
-        raise NotImplementedError
+        """What the gate needs of every claim, in the order they were stored, in one query."""
+        return states_of_revisions(self._session, [revision_id])[revision_id]
 
     def rejudge(
         self,
@@ -42,8 +63,107 @@ class ClaimRepository:
         priority_reasons: Sequence[str] = (),
     ) -> StoredClaim:
         """Replace the machine's judgement and its evidence; the version rises. Raises `NotFound`."""
-        raise NotImplementedError
+        row = self._session.scalar(select(ClaimRow).where(col(ClaimRow.id) == claim_id).with_for_update())
+        if row is None:
+            raise NotFound("There is no claim with this id.")
+        row.status, row.cleared, row.reason = judgement.status, judgement.cleared, judgement.reason
+        row.review_state = _stored(state)
+        row.priority, row.priority_reasons = priority, tuple(priority_reasons)
+        row.version += 1
+        self._session.flush()
+        self._session.execute(delete(EvidenceRow).where(col(EvidenceRow.claim_id) == claim_id))
+        if judgement.evidence:
+            self._session.execute(insert(EvidenceRow), evidence_values(claim_id, judgement.evidence))
+        return claim_of(row, judgement.evidence)
 
     def uses_of_reference(self, reference_id: str, *, limit: int = 100) -> tuple[ReferenceUseRecord, ...]:
         """Claims of current revisions that rest on or were held against this reference, newest first."""
-        raise NotImplementedError
+        query = (
+            select(
+                col(ClaimRow.id),
+                col(ArticleRow.id),
+                col(ArticleRow.title),
+                col(ClaimRow.quote),
+                col(EvidenceRow.relation),
+                col(DecisionReferenceRow.position),
+                col(ClaimRow.review_state),
+                col(ClaimRow.lease_holder_id),
+                col(ClaimRow.lease_holder_name),
+                col(ClaimRow.lease_expires_at),
+            )
+            .select_from(ClaimRow)
+            .join(ArticleRow, col(ArticleRow.current_revision_id) == col(ClaimRow.revision_id))
+            .outerjoin(
+                EvidenceRow,
+                and_(
+                    col(EvidenceRow.claim_id) == col(ClaimRow.id),
+                    col(EvidenceRow.reference_id) == reference_id,
+                ),
+            )
+            .outerjoin(
+                DecisionReferenceRow,
+                and_(
+                    col(DecisionReferenceRow.decision_id) == col(ClaimRow.decision_id),
+                    col(DecisionReferenceRow.reference_id) == reference_id,
+                ),
+            )
+            .where(or_(col(EvidenceRow.rank).is_not(None), col(DecisionReferenceRow.position).is_not(None)))
+            .order_by(col(ClaimRow.id).desc())
+            .limit(max(limit, 0))
+        )
+        return tuple(
+            ReferenceUseRecord(
+                claim, article, title, quote, relation, cited is not None, state, lease_of(*lease)
+            )
+            for claim, article, title, quote, relation, cited, state, *lease in self._session.execute(query)
+        )
+
+    def _load(self, condition: Any) -> tuple[StoredClaim, ...]:
+        rows = self._session.scalars(select(ClaimRow).where(condition).order_by(col(ClaimRow.position))).all()
+        evidence: dict[str, list[Evidence]] = {row.id: [] for row in rows}
+        query = (
+            select(EvidenceRow)
+            .join(ClaimRow, col(ClaimRow.id) == col(EvidenceRow.claim_id))
+            .where(condition)
+            .order_by(col(EvidenceRow.rank))
+        )
+        for one in self._session.scalars(query):
+            evidence[one.claim_id].append(evidence_of(one))
+        return tuple(claim_of(row, tuple(evidence[row.id])) for row in rows)
+
+
+def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
+    claim, judgement = draft.claim, draft.judgement
+    return ClaimRow(
+        id=new_id(),
+        revision_id=revision_id,
+        position=position,
+        span_start=claim.span.start,
+        span_end=claim.span.end,
+        quote=claim.quote,
+        text=claim.text,
+        folded=f"{claim.quote}\n{claim.text}".casefold(),
+        kind=claim.kind,
+        attribution=claim.attribution,
+        doubt=claim.doubt,
+        worthiness=claim.worthiness,
+        worthiness_reasons=claim.worthiness_reasons,
+        fills=claim.fills,
+        status=judgement.status,
+        cleared=judgement.cleared,
+        reason=judgement.reason,
+        review_state=_stored(draft.state),
+        priority=draft.priority,
+        priority_reasons=draft.priority_reasons,
+        version=1,
+        lease_holder_id=None,
+        lease_holder_name=None,
+        lease_expires_at=None,
+        decision_id=None,
+    )
+
+
+def _stored(state: ReviewState) -> ReviewState:
+    if state is ReviewState.LEASED:
+        raise ValueError("a lease is stored apart from the state below it")
+    return state

@@ -5,7 +5,8 @@ Records that arrive or leave meanwhile never shift the place, as a page number w
 
 import base64
 import binascii
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -14,6 +15,11 @@ from factcheck.domain.errors import InvalidInput
 Place = TypeVar("Place")
 
 LARGEST_PAGE = 1_000
+
+# The parts of a sort key. Cursors come back from outside, so each is checked before it gets into a query.
+Key = Annotated[str, msgspec.Meta(pattern=r"\A[0-9A-Z]{26}\Z")]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Number = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
 
 
 def cursor_after(*place: Any) -> str:
@@ -24,7 +30,9 @@ def cursor_after(*place: Any) -> str:
 def place_of(cursor: str, kind: type[Place]) -> Place:
     """The sort key in `cursor`; raises `InvalidInput(field="cursor")` for anything else."""
     try:
-        data = base64.b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
+        data = base64.b64decode(
+            cursor.encode("ascii") + b"=" * (-len(cursor) % 4), altchars=b"-_", validate=True
+        )
         return msgspec.json.decode(data, type=kind)
     except (UnicodeEncodeError, binascii.Error, msgspec.MsgspecError, UnicodeDecodeError):
         raise InvalidInput("This is not a cursor of this list.", field="cursor") from None

@@ -3,14 +3,14 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, StatementError
+from sqlalchemy import URL, Engine, make_url, text
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.orm import Session
 
 from factcheck.domain.errors import FactCheckError, InvalidInput, StoreFailed
+from factcheck.matching.index import Hit
 from factcheck.store import postgresql, schema, sqlite
 from factcheck.store.locks import lock_number
 from factcheck.store.unit_of_work import UnitOfWork
@@ -44,6 +44,11 @@ class Store:
         """A read-only snapshot: the database itself refuses to write in it. Raises `StoreFailed`."""
         with self._explaining(), _session(self._reading) as session:
             yield UnitOfWork(session, writable=False)
+
+    def lexical(self, query: str, k: int) -> list[Hit]:
+        """The `k` references that share the rarest words with `query`, best first; any text is allowed."""
+        with self.reading() as tx:
+            return tx.references.lexical(query, k)
 
     def migrate(self) -> None:
         """Bring the schema to this version; safe when several processes do it at once.

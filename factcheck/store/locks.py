@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 def lock_name(session: Session, *parts: str) -> None:
     """Hold a lock on a name until the transaction ends.
 
-    On SQLite a writing transaction is alone anyway. On PostgreSQL two names may share a lock by chance of 2^-64,
-    which costs a wait and nothing else.
+    On SQLite a writing transaction is alone anyway. On PostgreSQL two names share a lock with a chance of
+    2^-64, which would cost a wait and nothing else.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": lock_number(*parts)})

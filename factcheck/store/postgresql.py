@@ -15,7 +15,10 @@ def connect(url: URL, **options: Any) -> Engine:
     engine = create_engine(
         url,
         connect_args={"connect_timeout": LOCK_SECONDS},
-        **(options or {"pool_size": 10, "max_overflow": 40, "pool_timeout": LOCK_SECONDS, "pool_pre_ping": True}),
+        **(
+            options
+            or {"pool_size": 10, "max_overflow": 40, "pool_timeout": LOCK_SECONDS, "pool_pre_ping": True}
+        ),
     )
 
     @event.listens_for(engine, "connect")

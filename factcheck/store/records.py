@@ -367,7 +367,8 @@ class StoredEvent:
 class ChainReport:
     """The outcome of walking the audit chain.
 
-    `events` counts those read; `broken_at` is the first sequence that does not fit, `head` the last good hash.
+    `events` counts the good ones; `broken_at` is the first sequence that does not fit, `head` the last good
+    hash.
     """
 
     events: int

@@ -1,80 +1,197 @@
-"""The newsroom's verified references."""
+"""The newsroom's verified references, by id and by natural key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-import numpy as np
-from numpy.typing import NDArray
+from sqlalchemy import delete, select, tuple_
+from sqlalchemy.orm import Session
+from sqlmodel import col
 
-from factcheck.domain.evidence import Reference
+from factcheck.domain.errors import InvalidInput, NotFound
+from factcheck.domain.evidence import Source
 from factcheck.domain.people import Actor
-from factcheck.store.records import (
-    IndexedReference,
-    Listing,
-    Outcome,
-    ReferenceEntry,
-    ReferenceIndexing,
-    StoredReference,
-    Upserted,
-)
+from factcheck.store.ids import new_id
+from factcheck.store.locks import lock_name
+from factcheck.store.records import Outcome, ReferenceEntry, StoredReference, Upserted
+from factcheck.store.reference_rows import batches, note_change, reference_of, source_of, with_sources
+from factcheck.store.tables import ReferenceIndexRow, ReferenceRow, SourceRow
+
+LONGEST_KEY = 1_000
+"""Bytes of a reference's key; PostgreSQL's index takes no more than about 2,700."""
+
+LONGEST_SOURCE = 2_500
+"""Bytes of a source's publisher, title and address together, for the same reason."""
+
+_Pair = tuple[ReferenceRow, SourceRow]
 
 
 class ReferenceRepository:
-    """References by id, by natural key, by words and by embedding."""
+    """References as people and imports enter them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
     def compare_many(self, entries: Sequence[ReferenceEntry]) -> list[Outcome]:
         """What `upsert_many` would come to for each entry, without changing anything.
 
         Lets a caller encode only what is new before it opens a writing unit of work.
         """
-        raise NotImplementedError
+        known = {
+            key: _entry(row, source)
+            for some in batches([entry.key for entry in entries])
+            for key, (row, source) in self._by_keys(some).items()
+        }
+        outcomes = []
+        for entry in entries:
+            outcomes.append(_outcome(known.get(entry.key), entry))
+            known[entry.key] = entry
+        return outcomes
 
-    def upsert_many(self, entries: Sequence[ReferenceEntry], *, actor: Actor, now: datetime) -> list[Upserted]:
+    def upsert_many(
+        self, entries: Sequence[ReferenceEntry], *, actor: Actor, now: datetime
+    ) -> list[Upserted]:
         """Store entries under their keys, in order; of several with one key the last wins.
 
-        A changed reference gets a higher version; a changed text or date loses its embedding and profile.
+        A changed reference gets a higher version; with a changed text or `as_of` it loses its embedding and
+        profile. A source's kind and date are those of the newest entry that names it. Raises `InvalidInput`
+        for a key or source that is too long to be unique.
         """
-        raise NotImplementedError
+        for entry in entries:
+            _refuse_long(entry)
+        lock_name(self._session, "references")
+        stored = [one for some in batches(entries) for one in self._upsert_some(some, actor, now)]
+        if any(one.outcome is not Outcome.UNCHANGED for one in stored):
+            note_change(self._session)
+        return stored
 
     def upsert(self, entry: ReferenceEntry, *, actor: Actor, now: datetime) -> Upserted:
         """`upsert_many` for one entry."""
-        raise NotImplementedError
-
-    def index_many(self, indexings: Sequence[ReferenceIndexing]) -> None:
-        """Store embeddings and profiles, replacing those there; raises `NotFound` for an unknown id."""
-        raise NotImplementedError
+        return self.upsert_many([entry], actor=actor, now=now)[0]
 
     def supersede(self, reference_id: str, by_id: str) -> None:
         """Say that `by_id` has taken this reference's place; its version rises. Raises `NotFound`."""
-        raise NotImplementedError
+        row = self._row(reference_id)
+        if self._row(by_id).id == reference_id:
+            raise InvalidInput("A reference cannot take its own place.", field="superseded_by")
+        row.superseded_by = by_id
+        row.version += 1
+        self._session.flush()
+        note_change(self._session)
 
     def get(self, reference_id: str) -> StoredReference:
         """The reference; raises `NotFound`."""
-        raise NotImplementedError
+        found = self._session.execute(with_sources().where(col(ReferenceRow.id) == reference_id)).first()
+        if found is None:
+            raise NotFound("There is no reference with this id.")
+        return _stored(found[0], found[1])
 
     def find_by_key(self, key: str) -> StoredReference | None:
         """The reference under this natural key."""
-        raise NotImplementedError
+        found = self._by_keys([key]).get(key)
+        return _stored(*found) if found else None
 
-    def get_many(self, reference_ids: Sequence[str]) -> dict[str, IndexedReference]:
-        """The references that exist among these, with embedding and profile."""
-        raise NotImplementedError
+    def _row(self, reference_id: str) -> ReferenceRow:
+        row = self._session.scalar(select(ReferenceRow).where(col(ReferenceRow.id) == reference_id))
+        if row is None:
+            raise NotFound("There is no reference with this id.")
+        return row
 
-    def search(self, query: str = "", *, limit: int = 50, cursor: str | None = None) -> Listing[Reference]:
-        """References that contain every word of `query` (or a word beginning with it), newest first.
+    def _by_keys(self, keys: Sequence[str]) -> dict[str, _Pair]:
+        found = self._session.execute(with_sources().where(col(ReferenceRow.key).in_(keys)))
+        return {row.key: (row, source) for row, source in found}
 
-        Looks in the text, the publisher and the source's title. An empty query lists all.
-        """
-        raise NotImplementedError
+    def _upsert_some(self, entries: Sequence[ReferenceEntry], actor: Actor, now: datetime) -> list[Upserted]:
+        known = self._by_keys([entry.key for entry in entries])
+        sources = self._sources(entry.source for entry in entries)
+        stored = []
+        outdated = []
+        for entry in entries:
+            pair = known.get(entry.key)
+            outcome = _outcome(_entry(*pair) if pair else None, entry)
+            source = sources[_identity(entry.source)]
+            source.kind, source.published_at = entry.source.kind, entry.source.published_at
+            if pair is None:
+                row = _new_row(entry, actor, now)
+                self._session.add(row)
+            else:
+                row = pair[0]
+            if outcome is Outcome.UPDATED:
+                if (row.text, row.as_of) != (entry.text, entry.as_of):
+                    outdated.append(row.id)
+                row.version += 1
+            if outcome is not Outcome.UNCHANGED:
+                _fill(row, entry, source)
+            known[entry.key] = (row, source)
+            stored.append(Upserted(row.id, outcome))
+        self._session.flush()
+        if outdated:
+            self._session.execute(
+                delete(ReferenceIndexRow)
+                .where(col(ReferenceIndexRow.reference_id).in_(outdated))
+                .execution_options(synchronize_session=False)
+            )
+        return stored
 
-    def embeddings(self, encoder: str) -> tuple[list[str], NDArray[np.float32]]:
-        """Ids and embeddings (n, dimension) of all references that this encoder has encoded."""
-        raise NotImplementedError
+    def _sources(self, sources: Iterable[Source]) -> dict[tuple[str, str, str], SourceRow]:
+        """A row for each of `sources`, made where there is none."""
+        wanted = {_identity(source): source for source in sources}
+        identity = tuple_(col(SourceRow.publisher), col(SourceRow.title), col(SourceRow.url))
+        rows = self._session.scalars(select(SourceRow).where(identity.in_(list(wanted))))
+        found = {_identity(source_of(row)): row for row in rows}
+        for key, source in wanted.items():
+            if key not in found:
+                found[key] = SourceRow(
+                    id=new_id(),
+                    publisher=source.publisher,
+                    title=source.title,
+                    url=source.url,
+                    kind=source.kind,
+                    published_at=source.published_at,
+                )
+                self._session.add(found[key])
+        self._session.flush()
+        return found
 
-    def missing_embeddings(self, encoder: str, profile_version: str, *, limit: int = 1_000) -> list[Reference]:
-        """References without an embedding by this encoder or without a profile of this version."""
-        raise NotImplementedError
 
-    def generation(self) -> int:
-        """A number that changes with every change of any reference, in whatever process."""
-        raise NotImplementedError
+def _identity(source: Source) -> tuple[str, str, str]:
+    return source.publisher, source.title, source.url
+
+
+def _outcome(before: ReferenceEntry | None, entry: ReferenceEntry) -> Outcome:
+    if before is None:
+        return Outcome.ADDED
+    return Outcome.UNCHANGED if before == entry else Outcome.UPDATED
+
+
+def _entry(row: ReferenceRow, source: SourceRow) -> ReferenceEntry:
+    return ReferenceEntry(row.key, row.text, source_of(source), row.as_of, row.valid_until)
+
+
+def _new_row(entry: ReferenceEntry, actor: Actor, now: datetime) -> ReferenceRow:
+    return ReferenceRow(
+        id=new_id(), key=entry.key, superseded_by=None, version=1, added_at=now, added_by=actor.name
+    )
+
+
+def _fill(row: ReferenceRow, entry: ReferenceEntry, source: SourceRow) -> None:
+    row.text = entry.text
+    row.origin = f"{entry.source.publisher} {entry.source.title}"
+    row.source_id = source.id
+    row.as_of, row.valid_until = entry.as_of, entry.valid_until
+
+
+def _refuse_long(entry: ReferenceEntry) -> None:
+    if _bytes(entry.key) > LONGEST_KEY:
+        raise InvalidInput(f"The key has more than {LONGEST_KEY:,} bytes.", field="key")
+    if sum(_bytes(part) for part in _identity(entry.source)) > LONGEST_SOURCE:
+        raise InvalidInput(
+            f"Publisher, title and address have more than {LONGEST_SOURCE:,} bytes together.", field="url"
+        )
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
+
+
+def _stored(row: ReferenceRow, source: SourceRow) -> StoredReference:
+    return StoredReference(reference_of(row, source), row.added_at, row.added_by)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 
@@ -74,8 +74,7 @@ def for_migrating(url: URL) -> Iterator[Connection]:
     _make_private(path)
     engine = for_writing(connect(url, poolclass=NullPool))
     with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
+        driver = cast("sqlite3.Connection", connection.connection.driver_connection)
         _use_write_ahead_log(driver)
         # A migration that rebuilds a table drops the old one, which must not reach into others.
         driver.execute("PRAGMA foreign_keys = OFF")
@@ -97,7 +96,7 @@ def _make_private(path: Path) -> None:
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Switch the file over for good; SQLite does not wait here of itself when another process does the same."""
+    """Switch the file over for good. When another process does the same, SQLite does not always wait."""
     until = time.monotonic() + BUSY_SECONDS
     while True:
         try:

@@ -17,7 +17,6 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    String,
     UniqueConstraint,
 )
 from sqlmodel import Field, SQLModel
@@ -47,13 +46,13 @@ class Row(SQLModel):
 
 
 def _id() -> Any:
-    return Field(sa_column=Column(String(LENGTH), primary_key=True))
+    return Field(sa_column=Column(PlainText(LENGTH), primary_key=True))
 
 
 def _to(target: str, *, key: bool = False, optional: bool = False, later: bool = False) -> Any:
     """A pointer to another row; `later` where the two tables point at each other."""
     pointer = ForeignKey(target, use_alter=later)
-    return Field(sa_column=Column(String(LENGTH), pointer, primary_key=key, nullable=optional))
+    return Field(sa_column=Column(PlainText(LENGTH), pointer, primary_key=key, nullable=optional))
 
 
 def _column(kind: Any, *, optional: bool = False, key: bool = False) -> Any:
@@ -92,7 +91,7 @@ class RevisionRow(Row, table=True):
     id: str = _id()
     article_id: str = _to("article.id")
     number: int = _column(Integer)
-    content_sha256: str = _column(String(64))
+    content_sha256: str = _column(PlainText(64))
     title: str = _column(PlainText)
     text: str = _column(PlainText)
     blocks: tuple[Block, ...] = _column(JsonOf(tuple[Block, ...]))
@@ -245,7 +244,7 @@ class ReferenceRow(Row, table=True):
 
     # The word index of SQLite points at whole numbers that have to survive a VACUUM.
     serial: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True, autoincrement=True))
-    id: str = _column(String(LENGTH))
+    id: str = _column(PlainText(LENGTH))
     key: str = _column(PlainText)
     text: str = _column(PlainText)
     origin: str = _column(PlainText)
@@ -278,7 +277,7 @@ class GenerationRow(Row, table=True):
 
     __tablename__ = "generation"
 
-    kind: str = _column(String(20), key=True)
+    kind: str = _column(PlainText(20), key=True)
     number: int = _column(Integer)
 
 
@@ -341,5 +340,5 @@ class AuditEventRow(Row, table=True):
     subject_id: str = _column(PlainText)
     # Text and not JSON, because the hash is over exactly these characters.
     detail: str = _column(PlainText)
-    previous_hash: str = _column(String(64))
-    hash: str = _column(String(64))
+    previous_hash: str = _column(PlainText(64))
+    hash: str = _column(PlainText(64))

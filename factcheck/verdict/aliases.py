@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from factcheck.verdict.lists import words
+
 _ALIASES = """
 world health organization | world health organisation | who
 federal reserve | fed | us federal reserve | federal reserve board
@@ -110,14 +112,15 @@ europe | european | europeans
 africa | african
 asia | asian
 """
-_COMPANY_FORMS = frozenset(
-    "ltd limited inc incorporated corp corporation co company plc llc lp gmbh ag sa spa nv bv group holdings "
-    "holding the".split()
+_COMPANY_FORMS = words(
+    "ltd limited inc incorporated corp corporation co company plc llc lp gmbh ag sa spa nv bv group "
+    "holdings holding the"
 )
-_OFFICES = frozenset(
-    "president prime minister chancellor secretary councillor mayor governor senator judge justice king queen prince "
-    "princess captain general colonel bishop archbishop cardinal pope chief executive director chairman "
-    "chairwoman chair professor sheriff marshal coach premier sultan emir baroness ambassador".split()
+_OFFICES = words(
+    "president prime minister chancellor secretary councillor mayor governor senator judge justice king "
+    "queen prince princess captain general colonel bishop archbishop cardinal pope chief executive "
+    "director chairman chairwoman chair professor sheriff marshal coach premier sultan emir baroness "
+    "ambassador"
 )
 """Words that stand before a name and are left out when names are compared."""
 

@@ -102,7 +102,11 @@ def _nearest(number: int, candidates: list[int], claim: Profile, reference: Prof
 
 def _around(number: int, profile: Profile) -> set[str]:
     words = profile.words
-    near = {words[other].lemma for other in range(max(0, number - 2), min(len(words), number + 3)) if other != number}
+    near = {
+        words[other].lemma
+        for other in range(max(0, number - 2), min(len(words), number + 3))
+        if other != number
+    }
     if words[number].head >= 0:
         near.add(words[words[number].head].lemma)
     return near
@@ -132,9 +136,19 @@ def _same_name(name: Name, other: Name) -> int:
         return 3
     if not alias_groups(mine).isdisjoint(alias_groups(theirs)):
         return 3
-    if len(mine) == 1 and len(mine[0]) >= 2 and mine[0].replace(".", "") == initials(theirs) and len(theirs) > 1:
+    if (
+        len(mine) == 1
+        and len(mine[0]) >= 2
+        and mine[0].replace(".", "") == initials(theirs)
+        and len(theirs) > 1
+    ):
         return 2
-    if len(theirs) == 1 and len(theirs[0]) >= 2 and theirs[0].replace(".", "") == initials(mine) and len(mine) > 1:
+    if (
+        len(theirs) == 1
+        and len(theirs[0]) >= 2
+        and theirs[0].replace(".", "") == initials(mine)
+        and len(mine) > 1
+    ):
         return 2
     if set(mine) <= set(theirs):
         return 2

@@ -1,5 +1,6 @@
 """Rules on scope, extent and certainty."""
 
+from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.marks import CUE, EXTENT, SCOPE
@@ -7,7 +8,18 @@ from factcheck.verdict.parts import Mark, Profile
 
 _METRICS = frozenset(
     SCOPE + topic
-    for topic in ("average", "result", "harm", "election count", "measure", "inflation", "terms", "count", "capacity", "trade")
+    for topic in (
+        "average",
+        "result",
+        "harm",
+        "election count",
+        "measure",
+        "inflation",
+        "terms",
+        "count",
+        "capacity",
+        "trade",
+    )
 )
 _EXCLUDES = {
     "all": {"some", "most", "half", "none", "one of"},
@@ -21,8 +33,12 @@ _EXCLUDES = {
     "first": {"last"},
     "last": {"first"},
 }
-_TELLING = frozenset({"all", "most", "none", "only", "first", "last", "most of all", "least of all", "ranked", "half"})
+_TELLING = frozenset(
+    {"all", "most", "none", "only", "first", "last", "most of all", "least of all", "ranked", "half"}
+)
 """Extents that say more than the bare sentence; a reference without them does not settle it."""
+
+_SINGLING_OUT = frozenset({"only", "first", "last", "most of all", "least of all", "ranked"})
 
 _CERTAINTY_WORDS = {
     "": "a fact",
@@ -60,7 +76,12 @@ def scopes(alignment: Alignment) -> list[Finding]:
             )
         )
     for topic, marks in theirs.items():
-        if topic not in mine and topic.removeprefix(SCOPE) in ("trading session", "stage", "market", "inflation"):
+        if topic not in mine and topic.removeprefix(SCOPE) in (
+            "trading session",
+            "stage",
+            "market",
+            "inflation",
+        ):
             kind = FindingKind.METRIC if topic in _METRICS else FindingKind.SCOPE
             found.append(
                 Finding(
@@ -82,8 +103,13 @@ def extents(alignment: Alignment) -> list[Finding]:
     claimed, given = {mark.value for mark in mine}, {mark.value for mark in theirs}
     for mark in mine:
         if mark.value in given:
+            beside = _someone_else(alignment, mark, theirs)
+            if beside is not None:
+                found.append(beside)
             continue
-        rival = next((m for m in theirs if m.value in _EXCLUDES.get(mark.value, ()) and m.value not in claimed), None)
+        rival = next(
+            (m for m in theirs if m.value in _EXCLUDES.get(mark.value, ()) and m.value not in claimed), None
+        )
         words = f"“{mark.span.of(alignment.claim.text)}”"
         if rival is not None:
             found.append(
@@ -102,6 +128,33 @@ def extents(alignment: Alignment) -> list[Finding]:
     return found
 
 
+def _someone_else(alignment: Alignment, mark: Mark, theirs: list[Mark]) -> Finding | None:
+    """Whether "only", "first" or "largest" stands beside another name in the reference than in the claim."""
+    if mark.value not in _SINGLING_OUT or not alignment.claim.names or not alignment.reference.names:
+        return None
+    mine = min(range(len(alignment.claim.names)), key=lambda n: _gap(alignment.claim.names[n].span, mark.span))
+    place = alignment.names.get(mine, -1)
+    if place < 0:
+        return None
+    names = alignment.reference.names
+    for other in (m for m in theirs if m.value == mark.value):
+        nearest = min(range(len(names)), key=lambda n: _gap(names[n].span, other.span))
+        if nearest == place:
+            return None
+        rival = names[nearest]
+    return Finding(
+        FindingKind.QUANTIFIER,
+        Effect.OPEN,
+        f"“{mark.span.of(alignment.claim.text)}” stands beside “{rival.span.of(alignment.reference.text)}” in the reference",
+        mark.span,
+        rival.span,
+    )
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
 def certainties(alignment: Alignment) -> list[Finding]:
     """A fact on one side and a forecast, plan, allegation, opinion or condition on the other."""
     claim, reference = alignment.claim, alignment.reference
@@ -114,7 +167,14 @@ def certainties(alignment: Alignment) -> list[Finding]:
     given = {mark.value: mark for mark in reference.marks if mark.topic == CUE}
     for kind in ("opinion", "alleged", "forecast", "possible"):
         if (kind in said) != (kind in given):
-            return [_certainty(kind if kind in said else "", kind if kind in given else "", said.get(kind), given.get(kind))]
+            return [
+                _certainty(
+                    kind if kind in said else "",
+                    kind if kind in given else "",
+                    said.get(kind),
+                    given.get(kind),
+                )
+            ]
     sure = {word.certainty for word in reference.words if word.tag == "v"}
     for number in alignment.missing:
         word = claim.words[number]

@@ -101,7 +101,7 @@ EXTENTS: dict[str, str] = {
     "most": "most|majority|mostly|mainly|largely|chiefly|more than half",
     "half": "half of|half the",
     "some": "some of|several|a few|a number of|a handful|many|partly|in part|partial(?:ly)?|sometimes|a minority|minority",
-    "none": "none|no one|nobody|not one|neither|never|nothing",
+    "none": "none of|not one of",
     "only": "only|solely|sole|exclusively|nothing but|lone|alone",
     "first": "first|first-ever|for the first time|unprecedented|never before",
     "last": "final",
@@ -112,6 +112,13 @@ EXTENTS: dict[str, str] = {
 }  # fmt: skip
 """How much of the whole is meant."""
 
+DENIALS: dict[str, str] = {
+    "denial": "not|n't|n’t|cannot|no|never|none|nobody|no one|nothing|neither|nor|without|hardly|scarcely|yet to",
+    "exception": "except|excepting|except for|bar|all but|but for|apart from|excluding|other than|unless|save for|with the exception of",
+}  # fmt: skip
+"""Words that deny, and words that take something out."""
+
+DENIAL = "denial"
 SCOPE = "scope:"
 EXTENT = "extent"
 CUE = "cue"
@@ -126,8 +133,10 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         meaning[key] = (topic, value)
         alternatives.append(f"(?P<{key}>{words})")
 
+    add(DENIAL, "exception", DENIALS["exception"])
     add(EXTENT, "ranked", EXTENTS["ranked"])
     add(EXTENT, "one of", EXTENTS["one of"])
+    add(DENIAL, "denial", DENIALS["denial"])
     for topic, values in SCOPES.items():
         for value, words in values.items():
             add(SCOPE + topic, value, words)
@@ -135,7 +144,8 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         add(EXTENT, value, words)
     for kind, cues in CUES.items():
         add(CUE, kind, "|".join(sorted(cues, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?![\w-])", re.IGNORECASE), meaning
+    pattern = rf"(?:(?<![\w-])|(?=n['’]t\b))(?:{'|'.join(alternatives)})(?![\w-])"
+    return re.compile(pattern, re.IGNORECASE), meaning
 
 
 _PATTERN, _MEANING = _pattern()

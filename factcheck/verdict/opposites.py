@@ -4,6 +4,8 @@ Written for this product. Each line of `_PAIRS` holds two camps divided by `|`: 
 something excludes each word of the other camp said of the same thing.
 """
 
+from factcheck.verdict.lists import words
+
 _PAIRS = """
 rise increase climb grow gain jump surge soar go_up rocket upturn growth rally mount swell edge_up tick_up expand widen | fall drop decline decrease slip slide plunge plummet tumble sink shrink dip go_down slump contract recede dwindle downturn edge_down shed narrow
 raise increase lift boost hike put_up | lower cut reduce trim slash lessen
@@ -176,15 +178,75 @@ natural | artificial man-made
 accidental accident accidentally | deliberate deliberately intentional arson
 deliberate deliberately | inadvertently unintentionally
 directly direct | indirectly indirect
+approve accept pass back decide agree | defer postpone delay shelve reject
+vote | abstain
+for | against
+request invitation consent | objection protest refusal opposition
+consent | objection protest
+majority | dissent minority
+suspend reprimand fine | oust remove sack dismiss fire jail
+suspend | ban expel reinstate
+resign step_down quit | dismiss sack oust fire
+plead | deny
+paid | unpaid
+superior better | inferior worse
+better well good | worse badly bad poor
+double triple quadruple treble grow increase rise | halve fall drop shrink decline
+expansion expand | contraction contract shrink
+found find detect discover identify locate | undetected missing
+dry | flood wet soak inundate
+continue go_on resume proceed carry_on | stop halt suspend end cease cancel pause abandon
+replace succeed | remain
+pick_up rise speed_up | slow fall drop
+allow let admit welcome | refuse deny bar block exclude turn_away ban
+refuse decline | let allow agree accept
+compulsory | voluntary
+leave resign | join remain stay return
+arrive come | leave depart go
+attack bomb raid | spare
+survive | destroy wreck
+raise | drop
+drop | pursue press bring
+acquit clear free | jail convict imprison sentence
+lend | borrow
+give hand donate | take receive
+send export | receive import
+teacher | pupil student
+employer | employee worker
+landlord | tenant
+buyer | seller
+parent | child
+winner | loser runner-up
+victim | attacker
+ally | enemy rival
+innocent | guilty
+unbeaten undefeated | beaten defeat
+opposition | government
+upper | lower
+earlier | later
+summer | winter
+morning | evening night
+weekday | weekend
+day | night
+heads | tails
+import | export
+increase raise widen | narrow reduce
+in-person person | online virtual remotely
+fresh | frozen stale
+outsell outnumber outperform outpoll outweigh lead | trail lag
+beat exceed surpass | miss undershoot
+accelerate | brake
+intact unharmed undamaged unhurt | damage destroy harm injure hurt
+voluntary voluntarily willingly | forcibly forced
 online remotely virtual remote | in-person
 """
 
-_NEGATORS = frozenset(
-    "not n't n’t no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely".split()
+_NEGATORS = words(
+    "not n't n’t no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely"
 )
-_DENYING = frozenset(
+_DENYING = words(
     "fail refuse decline deny avoid escape stop prevent forbid ban bar block reject rule_out lack miss "
-    "unable forget neglect cease refrain dismiss abandon short".split()
+    "unable forget neglect cease refrain dismiss abandon short"
 )
 
 
@@ -218,7 +280,14 @@ def has_opposite(lemma: str) -> bool:
 
 
 def _negative_of(word: str, negative: str) -> bool:
-    return len(word) > 3 and negative in (f"un{word}", f"in{word}", f"im{word}", f"il{word}", f"dis{word}", f"non-{word}")
+    return len(word) > 3 and negative in (
+        f"un{word}",
+        f"in{word}",
+        f"im{word}",
+        f"il{word}",
+        f"dis{word}",
+        f"non-{word}",
+    )
 
 
 def negates(word: str) -> bool:

@@ -6,13 +6,11 @@ and quotations. `profile` (in `reading`) makes one from a parse; JSON keeps it b
 
 import json
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
 from factcheck.domain.articles import Span
 from factcheck.domain.errors import InvalidInput
-from factcheck.domain.quantities import Direction, Grain, Hedge, Period, Quantity
+from factcheck.domain.quantities import Period, Quantity
+from factcheck.verdict import stored
 
 PROFILE_VERSION = "1"
 """Rises whenever stored profiles have to be made anew."""
@@ -103,11 +101,14 @@ class Profile:
                 "v": PROFILE_VERSION,
                 "x": self.text,
                 "t": sorted(self.tokens),
-                "w": [[w.start, w.end, w.lemma, w.tag, w.head, w.link, int(w.negated), w.certainty] for w in self.words],
+                "w": [
+                    [w.start, w.end, w.lemma, w.tag, w.head, w.link, int(w.negated), w.certainty]
+                    for w in self.words
+                ],
                 "n": [[n.start, n.end, n.parts, n.kind] for n in self.names],
                 "p": [[p.word, p.agents, p.patients] for p in self.predicates],
-                "q": [_quantity_row(q) for q in self.quantities],
-                "d": [_period_row(p) for p in self.periods],
+                "q": [stored.row(q) for q in self.quantities],
+                "d": [stored.row(p) for p in self.periods],
                 "s": [[s.start, s.end] for s in self.quotes],
                 "m": [[m.start, m.end, m.topic, m.value] for m in self.marks],
             },
@@ -122,75 +123,16 @@ class Profile:
             data = json.loads(raw)
             if data["v"] != PROFILE_VERSION:
                 raise InvalidInput(f"This profile is of version {data['v']}, not {PROFILE_VERSION}.")
-            text = data["x"]
             return cls(
-                text=text,
+                text=data["x"],
                 tokens=frozenset(data["t"]),
                 words=tuple(Word(*row[:6], bool(row[6]), row[7]) for row in data["w"]),
                 names=tuple(Name(start, end, tuple(parts), kind) for start, end, parts, kind in data["n"]),
                 predicates=tuple(Predicate(word, tuple(a), tuple(p)) for word, a, p in data["p"]),
-                quantities=tuple(_quantity(text, row) for row in data["q"]),
-                periods=tuple(_period(text, row) for row in data["d"]),
+                quantities=tuple(stored.quantity(row) for row in data["q"]),
+                periods=tuple(stored.period(row) for row in data["d"]),
                 quotes=tuple(Span(start, end) for start, end in data["s"]),
                 marks=tuple(Mark(*row) for row in data["m"]),
             )
         except (ValueError, KeyError, TypeError, ArithmeticError) as problem:
             raise InvalidInput(f"This is not a profile: {problem}") from problem
-
-
-def _quantity_row(quantity: Quantity) -> list[Any]:
-    return [
-        quantity.span.start,
-        quantity.span.end,
-        quantity.quote,
-        str(quantity.value),
-        quantity.unit,
-        None if quantity.high is None else str(quantity.high),
-        None if quantity.step is None else str(quantity.step),
-        quantity.hedge.value,
-        quantity.direction.value if quantity.direction else None,
-        int(quantity.vague),
-        quantity.noun,
-    ]
-
-
-def _quantity(text: str, row: list[Any]) -> Quantity:
-    start, end, quote, value, unit, high, step, hedge, direction, vague, noun = row
-    return Quantity(
-        span=Span(start, end),
-        quote=quote,
-        value=Decimal(value),
-        unit=unit,
-        high=None if high is None else Decimal(high),
-        step=None if step is None else Decimal(step),
-        hedge=Hedge(hedge),
-        direction=Direction(direction) if direction else None,
-        vague=bool(vague),
-        noun=noun,
-    )
-
-
-def _period_row(period: Period) -> list[Any]:
-    return [
-        period.span.start,
-        period.span.end,
-        period.quote,
-        period.grain.value,
-        period.first.isoformat() if period.first else None,
-        period.last.isoformat() if period.last else None,
-        period.month,
-        period.day,
-    ]
-
-
-def _period(text: str, row: list[Any]) -> Period:
-    start, end, quote, grain, first, last, month, day = row
-    return Period(
-        span=Span(start, end),
-        quote=quote,
-        grain=Grain(grain),
-        first=date.fromisoformat(first) if first else None,
-        last=date.fromisoformat(last) if last else None,
-        month=month,
-        day=day,
-    )

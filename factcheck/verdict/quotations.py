@@ -27,7 +27,9 @@ def _compare(
 ) -> Finding:
     mine = _words(text, quote)
     pieces = [piece for piece in re.split(r"…|\.\.\.|\[[^\]]*\]", quote.of(text)) if _WORDS.search(piece)]
-    places = [_find([m.group().lower() for m in _WORDS.finditer(piece)], [w for w, _ in words]) for piece in pieces]
+    places = [
+        _find([m.group().lower() for m in _WORDS.finditer(piece)], [w for w, _ in words]) for piece in pieces
+    ]
     if places and all(place is not None for place in places):
         first = min(place[0] for place in places if place)
         last = max(place[1] for place in places if place)

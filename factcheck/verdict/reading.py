@@ -15,16 +15,23 @@ from factcheck.verdict.certainty import (
     FORECAST_NOUNS,
     MODALS,
 )
-from factcheck.verdict.opposites import denies, negates
+from factcheck.verdict.lists import words
 from factcheck.verdict.marks import find_marks
+from factcheck.verdict.opposites import denies, negates
 from factcheck.verdict.parts import Name, Predicate, Profile, Word
 
-_TAGS = {"NOUN": "n", "PROPN": "p", "VERB": "v", "ADJ": "a", "ADV": "r"}
-_EMPTY = frozenset(
-    "be have do get make take give put let seem appear become go come keep thing way fact such own same other "
-    "also just then there here however meanwhile already still even too very so well thus hence indeed "
-    "instead yet again later ago soon far that this what which who whom whose when where how why as "
-    "mr mrs ms sir dame dr lord lady professor prof".split()
+_TAGS = {"NOUN": "n", "PROPN": "p", "VERB": "v", "ADJ": "a", "ADV": "r", "NUM": "d"}
+_SCALES = words("hundred thousand million billion trillion dozen lakh crore score half third quarter tenth per cent percent")
+_EMPTY = words(
+    "be have do get make take give put seem appear become go come keep thing way fact such own same "
+    "other also just then there here however meanwhile already still even too very so well thus hence "
+    "indeed instead yet again later ago soon far that this what which who whom whose when where how why "
+    "as mr mrs ms sir dame dr lord lady professor prof"
+)
+_UNITS = words(
+    "percent cent point bps mile metre meter kilometre kilometer inch foot yard acre hectare litre liter gallon "
+    "tonne ton kilo kilogram gram pound dollar euro pence penny yen rupee franc degree celsius fahrenheit hour "
+    "minute second day week fortnight month year decade century watt megawatt gigawatt time quarter"
 )
 _NAME_KINDS = {
     "PERSON": "person",
@@ -42,7 +49,7 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "oprd"})
 _QUOTED = re.compile(r"“([^”]{3,})”|\"([^\"]{3,})\"|(?<!\w)‘([^‘]{3,}?)’(?!\w)|(?<!\w)'([^']{3,}?)'(?!\w)")
-_TITLES = frozenset("mr mrs ms sir dame dr lord lady professor prof the".split())
+_TITLES = words("mr mrs ms sir dame dr lord lady professor prof the")
 
 
 def profile(doc: Doc, anchor: date | None) -> Profile:
@@ -50,7 +57,7 @@ def profile(doc: Doc, anchor: date | None) -> Profile:
     text = doc.text
     quantities = find_quantities(text)
     periods = find_periods(text, anchor)
-    taken = _Covered([q.span for q in quantities] + [p.span for p in periods])
+    taken = _Covered([q.span for q in quantities], [p.span for p in periods])
     kept = [token for token in doc if _is_content(token, taken)]
     place = {token.i: number for number, token in enumerate(kept)}
     words = tuple(_word(token, place) for token in kept)
@@ -70,12 +77,19 @@ def profile(doc: Doc, anchor: date | None) -> Profile:
 class _Covered:
     """Which characters belong to figures and dates, which are compared on their own."""
 
-    def __init__(self, spans: list[Span]) -> None:
-        self._spans = spans
+    def __init__(self, figures: list[Span], dates: list[Span]) -> None:
+        self._figures = figures
+        self._dates = dates
 
     def __contains__(self, token: Token) -> bool:
         middle = token.idx + len(token.text) // 2
-        return any(span.start <= middle < span.end for span in self._spans)
+        if any(span.start <= middle < span.end for span in self._dates):
+            return True
+        if not any(span.start <= middle < span.end for span in self._figures):
+            return False
+        # "two drivers": the figure takes in what is counted, but the drivers may still do something.
+        counted = token.pos_ in ("NOUN", "PROPN") and token.lower_ not in _SCALES and token.text.isalpha()
+        return not counted or len(token.text) < 3 or token.lemma_.lower() in _UNITS
 
 
 def _plain(word: str) -> str:
@@ -83,7 +97,9 @@ def _plain(word: str) -> str:
 
 
 def _is_content(token: Token, taken: _Covered) -> bool:
-    if token.pos_ not in _TAGS or token.is_punct or token.is_space or not any(map(str.isalpha, token.text)):
+    if token.pos_ not in _TAGS or token.is_punct or token.is_space:
+        return False
+    if not any(map(str.isalnum, token.text)):
         return False
     lemma = token.lemma_.lower()
     if lemma in _EMPTY and not _particle(token):
@@ -97,7 +113,11 @@ def _particle(token: Token) -> str:
     for child in token.children:
         if child.dep_ == "prt":
             return str(child.lower_)
-        if child.dep_ == "advmod" and child.i == token.i + 1 and child.lower_ in ("down", "up", "out", "off", "back"):
+        if (
+            child.dep_ == "advmod"
+            and child.i == token.i + 1
+            and child.lower_ in ("down", "up", "out", "off", "back")
+        ):
             return str(child.lower_)
     return ""
 
@@ -106,6 +126,8 @@ def _lemma(token: Token) -> str:
     if token.pos_ == "PROPN":
         return _plain(token.lower_)
     lemma = token.lemma_.lower()
+    if lemma == "defeat" and token.pos_ == "NOUN":
+        return "loss"  # suffered, where the verb says that it was inflicted
     particle = _particle(token) if token.pos_ == "VERB" else ""
     return f"{lemma}_{particle}" if particle else lemma
 
@@ -134,26 +156,50 @@ def _word(token: Token, place: dict[int, int]) -> Word:
 
 def _negated(token: Token) -> bool:
     """Whether the sentence denies the word; two denials make none."""
-    turned = _own_negation(token)
+    turned = _own_negation(token) or _contrasted(token)
     if token.dep_ in ("attr", "acomp", "oprd") and token.head.lemma_ == "be":
         turned ^= _own_negation(token.head)
     return turned ^ _governed_by_denial(token)
 
 
+def _contrasted(token: Token) -> bool:
+    """Whether the word is the "not the city" of "the army, not the city"."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    top = token.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token
+    first = top.left_edge.i
+    if first < 2 or token.doc[first - 1].lower_ not in ("not", "nor"):
+        return False
+    return token.doc[first - 2].pos_ not in ("AUX", "VERB") and token.doc[first - 2].lower_ != "if"
+
+
 def _own_negation(token: Token) -> bool:
     for child in token.children:
-        if child.dep_ == "neg" or (child.lower_ in ("no", "never", "neither", "not", "n't", "n’t", "hardly", "scarcely")
-                                   and child.dep_ in ("det", "advmod", "neg", "preconj", "cc")):
+        # A "not" behind the verb belongs to a contrast ("left by bus, not by train").
+        if child.dep_ == "neg" and token.pos_ == "VERB" and child.i > token.i:
+            continue
+        if child.dep_ == "neg" or (
+            child.lower_ in ("no", "never", "neither", "not", "n't", "n’t", "hardly", "scarcely")
+            and child.dep_ in ("det", "advmod", "neg", "preconj", "cc")
+        ):
             return True
-        if token.pos_ in ("VERB", "AUX") and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj") and (
-            child.lower_ in ("none", "nobody", "nothing", "neither")
-            or any(g.lower_ in ("no", "neither") and g.dep_ in ("det", "neg", "preconj") for g in child.children)
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "pobj")
+            and (
+                child.lower_ in ("none", "nobody", "nothing", "neither")
+                or any(
+                    g.lower_ in ("no", "neither") and g.dep_ in ("det", "neg", "preconj")
+                    for g in child.children
+                )
+            )
         ):
             return True
     if token.dep_ == "pobj" and token.head.lower_ == "without":
         return True
     if token.dep_ == "pcomp" and token.head.lower_ in ("without", "from"):
-        return token.head.lower_ == "without" or denies(token.head.head.lemma_)
+        governor = token.head.head
+        return token.head.lower_ == "without" or (denies(governor.lemma_.lower()) ^ _own_negation(governor))
     if token.dep_ == "conj" and token.pos_ == "VERB" and token.i > 0:
         between = token.doc[max(0, token.head.i + 1) : token.i]
         return any(word.lower_ in ("not", "nor") and word.dep_ in ("neg", "cc") for word in between)
@@ -193,7 +239,13 @@ def _verb_certainty(verb: Token) -> str:
             return MODALS[child.lower_]
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
             return "condition"
-        if child.dep_ == "advmod" and child.lower_ in ("allegedly", "reportedly", "probably", "perhaps", "possibly"):
+        if child.dep_ == "advmod" and child.lower_ in (
+            "allegedly",
+            "reportedly",
+            "probably",
+            "perhaps",
+            "possibly",
+        ):
             return "alleged" if child.lower_.endswith("edly") else "possible"
     if verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "dobj", "conj", "prep", "pobj"):
         governor = verb.head
@@ -216,7 +268,13 @@ def _names(doc: Doc, taken: _Covered) -> tuple[Name, ...]:
     run: list[Token] = []
     for token in [*doc, None]:
         proper = token is not None and token.pos_ == "PROPN" and token not in taken and not token.is_punct
-        same = bool(run) and token is not None and proper and token.i - run[-1].i <= 2 and _joined(run[-1], token)
+        same = (
+            bool(run)
+            and token is not None
+            and proper
+            and token.i - run[-1].i <= 2
+            and _joined(run[-1], token)
+        )
         if run and not same:
             names.append(_name(run))
             run = []
@@ -277,7 +335,9 @@ def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
 
 def _subject_of(verb: Token) -> list[Token]:
     for _ in range(6):
-        subjects = [t for child in verb.children if child.dep_ in _SUBJECTS | _PASSIVE for t in _stands_for(child)]
+        subjects = [
+            t for child in verb.children if child.dep_ in _SUBJECTS | _PASSIVE for t in _stands_for(child)
+        ]
         if subjects or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.i == verb.i:
             return subjects
         verb = verb.head
@@ -292,8 +352,13 @@ def _stands_for(token: Token) -> list[Token]:
     meant.extend(child for child in token.conjuncts if child.i > token.i)
     meant.extend(child for child in token.children if child.dep_ == "appos")
     if token.dep_ != "appos":
-        meant.extend(g for child in token.children if child.dep_ == "prep" and child.lower_ == "of"
-                     for g in child.children if g.dep_ == "pobj")
+        meant.extend(
+            g
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ == "of"
+            for g in child.children
+            if g.dep_ == "pobj"
+        )
     return meant
 
 

@@ -1,68 +1,41 @@
 """Rules on who did what to whom, and on names."""
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.verdict.alignment import Alignment, same_word, verb_pairs
-from factcheck.verdict.parts import Name, Predicate, Profile
+from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.parts import Name, Profile, Word
+from factcheck.verdict.structure import DOER, DONE_TO, Structure
+from factcheck.verdict.synonyms import stem
+
+SAME_EVENT_COVERAGE = 0.6
+"""From this share of carried words on, two sentences are taken to tell of one event."""
 
 EXCLUSIVE_COVERAGE = 0.75
 """A different name in the same place excludes the claim only where this share of its words is carried."""
 
 
-def swapped(alignment: Alignment) -> list[Finding]:
-    """Verbs that both sides have, with the doer and the one it is done to changed over."""
-    found: list[Finding] = []
-    told = False
-    for mine, theirs, contrary in verb_pairs(alignment):
-        if contrary:
+def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
+    """A deed with the doer and the one it is done to changed over, or two names each in the other's place."""
+    if alignment.coverage < SAME_EVENT_COVERAGE:
+        return []
+    claim, reference = alignment.claim, alignment.reference
+    for mine, theirs in built.exchanged:
+        word, other = claim.words[mine.filler], reference.words[theirs.filler]
+        deed, their_deed = claim.words[mine.head], reference.words[theirs.head]
+        if stem(deed.lemma) != stem(their_deed.lemma) or not (
+            mine.side in (DOER, DONE_TO) or word.tag == "p"
+        ):
             continue
-        if _consistent(alignment, mine, theirs):
-            told = True
-            continue
-        turned = _turned_round(alignment, mine, theirs) or _changed_over(alignment, mine, theirs)
-        if turned:
-            claim, reference = alignment.claim, alignment.reference
-            word, other = claim.words[mine.word], reference.words[theirs.word]
-            found.append(
-                Finding(
-                    FindingKind.ROLE,
-                    Effect.OPPOSES,
-                    f"article has {_who(claim, mine)} in the part that {_who(reference, theirs)} has in the "
-                    f"reference (“{reference.text[other.start : other.end]}”)",
-                    word.span,
-                    other.span,
-                )
+        return [
+            Finding(
+                FindingKind.ROLE,
+                Effect.OPPOSES,
+                f"with “{_written(claim, deed)}” the article puts “{_written(claim, word)}” where the reference "
+                f"has “{_written(reference, other)}”",
+                word.span,
+                other.span,
             )
-    return [] if told and len(found) > 1 else found[:1]
-
-
-def _consistent(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
-    return _any_same(alignment, mine.agents, theirs.agents) or _any_same(alignment, mine.patients, theirs.patients)
-
-
-def _turned_round(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
-    return _any_same(alignment, mine.agents, theirs.patients) and _any_same(alignment, mine.patients, theirs.agents)
-
-
-def _changed_over(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
-    """Both doers are named on both sides, but each side gives the deed to another of them."""
-    for a in mine.agents:
-        for b in theirs.agents:
-            if alignment.claim.words[a].tag != "p" or alignment.reference.words[b].tag != "p":
-                continue
-            if same_word(alignment, a, b):
-                continue
-            if a in alignment.words and b in alignment.words.values():
-                return True
-    return False
-
-
-def _any_same(alignment: Alignment, mine: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
-    return any(same_word(alignment, a, b) for a in mine for b in theirs)
-
-
-def _who(profile: Profile, predicate: Predicate) -> str:
-    places = predicate.agents or predicate.patients
-    return f"“{profile.text[profile.words[places[0]].start : profile.words[places[0]].end]}”" if places else "it"
+        ]
+    return []
 
 
 def names(alignment: Alignment) -> list[Finding]:
@@ -146,3 +119,7 @@ def _slot(profile: Profile, name: Name) -> tuple[int, str] | None:
 
 def _text(profile: Profile, name: Name) -> str:
     return profile.text[name.start : name.end]
+
+
+def _written(profile: Profile, word: Word) -> str:
+    return profile.text[word.start : word.end]

@@ -14,9 +14,9 @@ fall drop decline decrease slip slide plunge plummet tumble sink shrink dip go_d
 reduce cut lower trim slash lessen cut_back scale_back shave pare curb
 raise increase lift boost hike put_up push_up
 hold keep maintain leave_unchanged unchanged retain steady stand_pat
-win victory triumph beat defeat prevail take_title secure clinch
+win victory triumph beat prevail take_title secure clinch
 beat defeat overcome see_off edge rout thrash knock_out eliminate down
-lose loss defeat beaten lost go_down
+lose loss beaten lost go_down
 resign resignation step_down quit stand_down leave_office give_up_post step_aside
 dismiss sack fire oust remove dismissal sacking removal kick_out throw_out
 leave depart quit exit departure go walk_out
@@ -414,7 +414,6 @@ abstain
 dissent disagree
 unanimous unanimously all
 elect election choose
-defeat loss
 candidate contender
 mayor
 governor

@@ -1,45 +1,121 @@
 """Rules on words: denial, opposites, and what the reference does not carry."""
 
+import re
+
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment, same_word, verb_pairs
 from factcheck.verdict.certainty import SPEECH
+from factcheck.verdict.marks import DENIAL
 from factcheck.verdict.opposites import has_opposite, opposed
-from factcheck.verdict.parts import Predicate, Word
+from factcheck.verdict.parts import Mark, Predicate, Word
+from factcheck.verdict.structure import Structure
+
+_LETTERS = re.compile(r"\w+")
 
 ENOUGH_IN_COMMON = 0.5
 """From this coverage on, a word said differently is a word about the same event."""
 
 
 def denials(alignment: Alignment) -> list[Finding]:
-    """What one side denies and the other states."""
+    """What one side denies and the other states; at most one finding."""
     claim, reference = alignment.claim, alignment.reference
-    found: list[Finding] = []
     for mine, theirs in alignment.words.items():
         word, other = claim.words[mine], reference.words[theirs]
-        if word.negated == other.negated or "p" in (word.tag, other.tag):
+        if word.negated == other.negated:
             continue
-        effect = Effect.OPPOSES if _about_the_same(alignment, mine, theirs) else Effect.OPEN
+        said = word if word.negated else other
+        text = claim.text if word.negated else reference.text
         denier, stater = ("article", "reference") if word.negated else ("reference", "article")
-        found.append(
+        return [
             Finding(
                 FindingKind.NEGATION,
-                effect,
-                f"the {denier} denies “{_written(claim.text if word.negated else reference.text, word if word.negated else other)}”, the {stater} states it",
+                Effect.OPPOSES if _about_the_same(alignment, mine, theirs) else Effect.OPEN,
+                f"the {denier} denies “{_written(text, said)}”, the {stater} states it",
                 word.span,
                 other.span,
             )
+        ]
+    return _other_denials(alignment)
+
+
+def _other_denials(alignment: Alignment) -> list[Finding]:
+    """Denials and exceptions that no single word shows: counted in the stretch that both sides share."""
+    claim, reference = alignment.claim, alignment.reference
+    if not alignment.words:
+        return []
+    mine = [mark for mark in claim.marks if mark.topic == DENIAL]
+    first = min(reference.words[place].start for place in alignment.words.values())
+    last = max(reference.words[place].end for place in alignment.words.values())
+    theirs = [
+        mark for mark in reference.marks if mark.topic == DENIAL and first - 12 <= mark.start <= last + 8
+    ]
+    if _kinds(mine) == _kinds(theirs):
+        contrast = next((mark for mark in mine if _contrasts(mark, claim.text)), None)
+        if contrast is None or _run_on(claim.text) in _run_on(reference.text):
+            return []
+        return [
+            Finding(
+                FindingKind.NEGATION,
+                Effect.OPEN,
+                "which of the two things is denied has to be looked at",
+                contrast.span,
+                theirs[0].span if theirs else None,
+            )
+        ]
+    alone, text, who = (
+        (mine, claim.text, "article") if len(mine) > len(theirs) else (theirs, reference.text, "reference")
+    )
+    denied = "denial" in {mark.value for mark in alone}
+    bare = not (mine and theirs)
+    effect = Effect.OPPOSES if denied and bare and alignment.coverage >= 0.9 else Effect.OPEN
+    return [
+        Finding(
+            FindingKind.NEGATION,
+            effect,
+            f"only the {who} has “{alone[0].span.of(text)}” here",
+            alone[0].span if alone is mine else None,
+            alone[0].span if alone is theirs else None,
         )
-    return found
+    ]
 
 
-def opposites(alignment: Alignment) -> list[Finding]:
+def _contrasts(mark: Mark, text: str) -> bool:
+    """Whether the mark is the "not" of "by rail, not by road"."""
+    return mark.value == "denial" and text[: mark.start].rstrip().endswith((",", "–", "—", "and", "but"))
+
+
+def _run_on(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.lower()))
+
+
+def _kinds(marks: list[Mark]) -> tuple[int, bool]:
+    return sum(mark.value == "denial" for mark in marks) % 2, any(mark.value == "exception" for mark in marks)
+
+
+def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
     """Words of the claim for which the reference has the contrary."""
     claim, reference = alignment.claim, alignment.reference
     answered = set(alignment.words.values())
     found: list[Finding] = []
-    verbs = {mine.word: (mine, theirs) for mine, theirs, contrary in verb_pairs(alignment) if contrary
-             and not _carried(alignment, mine.word) and theirs.word not in answered}
+    for slot, other_slot in built.contrary[:1]:
+        mine_word, their_word = claim.words[slot.head], reference.words[other_slot.head]
+        subject = claim.words[slot.filler]
+        return [
+            Finding(
+                FindingKind.OPPOSITE,
+                Effect.OPPOSES,
+                f"of “{_written(claim.text, subject)}” the article says “{_written(claim.text, mine_word)}”, "
+                f"the reference “{_written(reference.text, their_word)}”",
+                mine_word.span,
+                their_word.span,
+            )
+        ]
+    verbs = {
+        mine.word: (mine, theirs)
+        for mine, theirs, contrary in verb_pairs(alignment)
+        if contrary and not _carried(alignment, mine.word) and theirs.word not in answered
+    }
     for number, word in enumerate(claim.words):
         if _carried(alignment, number) or not has_opposite(word.lemma):
             continue
@@ -49,7 +125,9 @@ def opposites(alignment: Alignment) -> list[Finding]:
             if word.negated != other.negated:
                 break
             pair = verbs.get(number)
-            sure = (_share_argument(alignment, *pair) if pair else False) or _same_place(alignment, word, other)
+            sure = (_share_argument(alignment, *pair) if pair else False) or _same_place(
+                alignment, word, other
+            )
             sure = sure or alignment.coverage >= ENOUGH_IN_COMMON
             found.append(
                 Finding(
@@ -98,7 +176,11 @@ def _carried(alignment: Alignment, number: int) -> bool:
 def _about_the_same(alignment: Alignment, mine: int, theirs: int) -> bool:
     if alignment.coverage >= ENOUGH_IN_COMMON and mine not in alignment.loose:
         return True
-    pairs = [(a, b) for a, b, contrary in verb_pairs(alignment) if (a.word, b.word) == (mine, theirs) and not contrary]
+    pairs = [
+        (a, b)
+        for a, b, contrary in verb_pairs(alignment)
+        if (a.word, b.word) == (mine, theirs) and not contrary
+    ]
     return any(_share_argument(alignment, a, b) for a, b in pairs)
 
 

@@ -11,9 +11,11 @@ from litestar.static_files import create_static_files_router
 from factcheck.desk.newsroom import Newsroom
 from factcheck.domain.errors import NotFound
 from factcheck.settings import Settings
+from factcheck.web import problems
+from factcheck.web.api import answers, inputs, shapes
 from factcheck.web.api.checks import ArticleController, CheckController
 from factcheck.web.api.claims import ClaimController
-from factcheck.web.api.documentation import openapi_config
+from factcheck.web.api.documentation import describe_components, openapi_config
 from factcheck.web.api.references import ReferenceController
 from factcheck.web.api.requests import ApiRequest, Turnstile
 from factcheck.web.attempts import SignInLimit
@@ -35,7 +37,7 @@ def create_app(settings: Settings, newsroom: Newsroom) -> Litestar:
     csrf = CSRFConfig(
         secret=settings.signing_secret(), cookie_name="csrftoken", cookie_secure=settings.secure_cookies
     )
-    return Litestar(
+    app = Litestar(
         route_handlers=[
             Router(
                 "/api/v1",
@@ -73,6 +75,8 @@ def create_app(settings: Settings, newsroom: Newsroom) -> Litestar:
         logging_config=None,
         debug=False,
     )
+    describe_components(app.openapi_schema, shapes, answers, inputs, problems)
+    return app
 
 
 @get("/problems/{code:str}", include_in_schema=False, sync_to_thread=False)

@@ -86,10 +86,10 @@ class SignInLimit(ASGIMiddleware):
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Pass the request on, or raise `RateLimited`."""
-        if scope["method"] != "POST" or scope["path"] != SIGN_IN_PATH:
+        request = Request[Any, Any, Any](scope, receive)
+        if request.method != "POST" or scope["path"] != SIGN_IN_PATH:
             await next_app(scope, receive, send)
             return
-        request = Request[Any, Any, Any](scope, receive)
         username = (await request.form()).get("username", "")
         client = request.client.host if request.client else ""
         name_key = f"{client} {username!s}".strip().lower()[:300]

@@ -29,10 +29,8 @@ SIGN_IN_PATH = "/sign-in"
 API_PATH = "/api"
 STATIC_PATH = "/static"
 
-_PUBLIC_PATHS = (SIGN_IN_PATH, STATIC_PATH, "/healthz", "/schema", "/problems")
+_OPEN_PATHS = (STATIC_PATH, "/healthz", "/schema", "/problems")
 _BEARER = "bearer "
-_ACTOR = "user"
-_CREDENTIAL = "auth"
 
 
 class Credential(StrEnum):
@@ -57,14 +55,14 @@ def is_static(path: str) -> bool:
     return is_under(path, STATIC_PATH)
 
 
-def is_public(path: str) -> bool:
-    """Whether nobody has to be signed in here."""
-    return any(is_under(path, root) for root in _PUBLIC_PATHS)
+def is_open(path: str) -> bool:
+    """Whether everybody is told the same here, so that it does not matter who asks."""
+    return any(is_under(path, root) for root in _OPEN_PATHS)
 
 
 def credential(scope: Scope) -> Credential | None:
     """How the caller of this request is known; None where nobody is signed in."""
-    found = scope.get(_CREDENTIAL)
+    found = scope.get("auth")
     return found if isinstance(found, Credential) else None
 
 
@@ -79,12 +77,12 @@ class Authentication(ASGIMiddleware):
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Put the actor into the scope; raises `NotSignedIn` where one is needed."""
         path = scope["path"]
-        scope[_ACTOR] = scope[_CREDENTIAL] = None
-        if not is_static(path):
+        scope["user"] = scope["auth"] = None
+        if not is_open(path):
             try:
-                scope[_ACTOR], scope[_CREDENTIAL] = await self._identify(Request(scope))
+                scope["user"], scope["auth"] = await self._identify(Request(scope))
             except NotSignedIn:
-                if not is_public(path):
+                if path != SIGN_IN_PATH:
                     raise
         await next_app(scope, receive, send)
 
@@ -116,12 +114,12 @@ CurrentActor = NamedDependency[Actor]
 
 def visitor(request: Request[Any, Any, Any]) -> Actor | None:
     """The signed-in person, or None; for pages that everybody may see, errors among them."""
-    found = request.scope.get(_ACTOR)
+    found = request.scope.get("user")
     return found if isinstance(found, Actor) else None
 
 
 def _actor(connection: ASGIConnection[Any, Any, Any, Any]) -> Actor:
-    found = connection.scope.get(_ACTOR)
+    found = connection.scope.get("user")
     if not isinstance(found, Actor):
         raise NotSignedIn("Sign in first.")
     return found

@@ -22,7 +22,6 @@ class Readiness:
 
     def __init__(self, newsroom: Newsroom) -> None:
         self._newsroom = newsroom
-        self._thread = threading.Thread(target=self._warm_up, name="warm-up", daemon=True)
         self.health = Health("warming", __version__)
 
     def lifespan(self) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
@@ -30,11 +29,12 @@ class Readiness:
 
         @asynccontextmanager
         async def run(_: Litestar) -> AsyncIterator[None]:
-            self._thread.start()
+            thread = threading.Thread(target=self._warm_up, name="warm-up", daemon=True)
+            thread.start()
             try:
                 yield
             finally:
-                await sync_to_thread(self._thread.join)
+                await sync_to_thread(thread.join)
                 await sync_to_thread(self._newsroom.close)
 
         return run

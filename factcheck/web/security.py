@@ -16,7 +16,7 @@ from litestar.types import ASGIApp, BeforeMessageSendHookHandler, Message, Recei
 
 from factcheck.domain.errors import InvalidInput
 from factcheck.settings import Settings
-from factcheck.web.auth import Credential, credential, is_api, is_static
+from factcheck.web.auth import Credential, credential, is_api, is_open, is_static
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
@@ -140,17 +140,18 @@ class FormTokens(ASGIMiddleware):
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Check the token of requests that change something; give one out with pages."""
         path = scope["path"]
-        if is_static(path) or (is_api(path) and credential(scope) is not Credential.SESSION):
+        if is_open(path) or (is_api(path) and credential(scope) is not Credential.SESSION):
             await next_app(scope, receive, send)
             return
-        if scope["method"] not in _SAFE_METHODS and _from_elsewhere(Headers.from_scope(scope)):
+        request = Request[Any, Any, Any](scope)
+        if request.method not in _SAFE_METHODS and _from_elsewhere(request.headers):
             raise PermissionDeniedException(CSRF_FAILED)
-        self._drop_foreign_cookie(scope)
+        self._drop_foreign_cookie(request)
         await CSRFMiddleware(app=next_app, config=self._config)(scope, receive, send)
 
-    def _drop_foreign_cookie(self, scope: Scope) -> None:
+    def _drop_foreign_cookie(self, request: Request[Any, Any, Any]) -> None:
         # The parsed cookies are one dictionary per request, shared by everything that handles it.
-        cookies = Request[Any, Any, Any](scope).cookies
+        cookies = request.cookies
         token = cookies.get(self._config.cookie_name)
         if token is not None and not self._is_ours(token):
             del cookies[self._config.cookie_name]

@@ -15,7 +15,6 @@ from factcheck.web.api.shapes import (
     CoverageShape,
     GateShape,
     LeaseShape,
-    ListShape,
     ReasonShape,
     ReferenceShape,
     VersionsShape,
@@ -134,8 +133,12 @@ class ArticleListItem(Struct, frozen=True):
         )
 
 
-class ArticleList(ListShape[ArticleListItem], frozen=True):
-    """Articles, newest check first."""
+class ArticleList(Struct, frozen=True):
+    """Articles, newest check first. `next_cursor` is the next stretch's `cursor`, null after the last."""
+
+    items: list[ArticleListItem]
+    total: int
+    next_cursor: str | None
 
     @classmethod
     def of(cls, page: reports.Page[reports.ArticleLine]) -> "ArticleList":
@@ -191,9 +194,12 @@ class QueueCountsShape(Struct, frozen=True):
     others: int
 
 
-class QueueList(ListShape[QueueItem], frozen=True, kw_only=True):
-    """Open claims, most urgent first."""
+class QueueList(Struct, frozen=True):
+    """Open claims, most urgent first. `next_cursor` is the next stretch's `cursor`, null after the last."""
 
+    items: list[QueueItem]
+    total: int
+    next_cursor: str | None
     counts: QueueCountsShape
 
     @classmethod
@@ -204,7 +210,7 @@ class QueueList(ListShape[QueueItem], frozen=True, kw_only=True):
             [QueueItem.of(line) for line in found.page.items],
             found.page.total,
             found.page.next_cursor,
-            counts=QueueCountsShape(
+            QueueCountsShape(
                 counts.open,
                 counts.conflicting,
                 counts.unmatched,
@@ -215,8 +221,12 @@ class QueueList(ListShape[QueueItem], frozen=True, kw_only=True):
         )
 
 
-class ReferenceList(ListShape[ReferenceShape], frozen=True):
-    """References; for a search, best match first."""
+class ReferenceList(Struct, frozen=True):
+    """References. `next_cursor` is the next stretch's `cursor`, null after the last."""
+
+    items: list[ReferenceShape]
+    total: int
+    next_cursor: str | None
 
     @classmethod
     def of(cls, page: reports.Page[Reference]) -> "ReferenceList":

@@ -13,7 +13,7 @@ from factcheck.domain.people import Actor, Scope
 from factcheck.settings import Settings
 from factcheck.text.documents import Limits, document_from_text
 from factcheck.web.api.answers import ArticleList, CheckResult
-from factcheck.web.api.documentation import problems, secured
+from factcheck.web.api.documentation import UNCHANGED, problems, secured
 from factcheck.web.api.inputs import MEDIA_TYPES, CheckBody, Cursor, PageSize
 from factcheck.web.api.requests import Turnstile, needs_json, revalidated, review_url
 from factcheck.web.auth import allows
@@ -90,7 +90,7 @@ class CheckController(Controller):
         summary="The state of a check",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
-        responses=problems(404),
+        responses=problems(404) | UNCHANGED,
         response_headers=[_ETAG],
         sync_to_thread=True,
     )
@@ -132,7 +132,7 @@ class ArticleController(Controller):
         summary="One article",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
-        responses=problems(404),
+        responses=problems(404) | UNCHANGED,
         response_headers=[_ETAG],
         sync_to_thread=True,
     )

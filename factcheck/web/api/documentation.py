@@ -1,7 +1,9 @@
 """How the API is described: the OpenAPI document, its error answers, and the page at `/schema`."""
 
+import inspect
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
 from litestar import Request, Router
@@ -11,6 +13,7 @@ from litestar.openapi.plugins import JsonRenderPlugin, OpenAPIRenderPlugin, Yaml
 from litestar.openapi.spec import (
     Components,
     Example,
+    OpenAPI,
     OpenAPIMediaType,
     OpenAPIType,
     Operation,
@@ -76,6 +79,10 @@ def problems(*statuses: int, public: bool = False) -> dict[int, ResponseSpec]:
     }
 
 
+UNCHANGED = {304: ResponseSpec(None, description="Nothing has changed since the answer with this ETag.")}
+"""The answer to `If-None-Match`."""
+
+
 def _example(status: int) -> Example:
     code, _, title, _ = next(row for row in CODES if row[1] == status)
     return Example(
@@ -95,28 +102,7 @@ def secured(scope: Scope) -> list[SecurityRequirement]:
     return [{"apiKey": [scope.value]}, {"session": []}]
 
 
-@dataclass
-class ImportOperation(Operation):
-    """The import takes a raw body, which a handler's signature cannot describe."""
-
-    request_body: RequestBody | None = field(  # type: ignore[assignment]
-        default_factory=lambda: RequestBody(
-            required=True,
-            description=(
-                "CSV with a header line, or one JSON object a line. Columns: `text`, `publisher`, `title`, "
-                "`url`, and if wanted `key`, `kind`, `published_at`, `as_of`, `valid_until`."
-            ),
-            content={
-                media_type: OpenAPIMediaType(
-                    schema=Schema(type=OpenAPIType.STRING), example=_IMPORT_EXAMPLES[kind]
-                )
-                for media_type, kind in IMPORT_TYPES.items()
-            },
-        )
-    )
-
-
-_IMPORT_EXAMPLES = {
+_IMPORT_EXAMPLES: dict[str, str] = {
     "csv": (
         "text,publisher,title,url,as_of\r\n"
         '"Nvidia shares closed 16.97% lower on 27 January 2025.",Nasdaq,'
@@ -128,6 +114,27 @@ _IMPORT_EXAMPLES = {
         '"url": "https://www.nasdaq.com/market-activity/stocks/nvda/historical", "as_of": "2025-01-27"}\n'
     ),
 }
+
+
+@dataclass
+class ImportOperation(Operation):
+    """The import takes a raw body, which a handler's signature cannot describe."""
+
+    def __post_init__(self) -> None:
+        self.request_body = RequestBody(
+            required=True,
+            description=(
+                "CSV with a header line, or one JSON object a line. Columns: `text`, `publisher`, `title`, "
+                "and if wanted `url`, `kind`, `published_at`, `as_of`, `valid_until`, and `key`, your own "
+                "name for the reference, by which a later import changes it."
+            ),
+            content={
+                media_type: OpenAPIMediaType(
+                    schema=Schema(type=OpenAPIType.STRING), example=_IMPORT_EXAMPLES[kind]
+                )
+                for media_type, kind in IMPORT_TYPES.items()
+            },
+        )
 
 
 class ApiPage(OpenAPIRenderPlugin):
@@ -142,7 +149,12 @@ class ApiPage(OpenAPIRenderPlugin):
         if engine is None:
             raise RuntimeError("the application has no templates")
         page = engine.get_template("api.html").render(
-            document=openapi_schema, operations=list(_operations(openapi_schema)), codes=CODES
+            actor=None,
+            notice=None,
+            section="",
+            document=openapi_schema,
+            operations=list(_operations(openapi_schema)),
+            codes=CODES,
         )
         return str(page).encode()
 
@@ -151,6 +163,14 @@ def _operations(document: dict[str, Any]) -> Iterable[dict[str, Any]]:
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             yield {"path": path, "method": method.upper(), **operation}
+
+
+def describe_components(document: OpenAPI, *modules: ModuleType) -> None:
+    """Give every schema of `document` the docstring of the class in `modules` that it was made from."""
+    for name, schema in document.components.schemas.items():
+        kind = next((vars(module)[name] for module in modules if name in vars(module)), None)
+        if kind is not None and kind.__doc__:
+            schema.description = inspect.cleandoc(kind.__doc__)
 
 
 def openapi_config() -> OpenAPIConfig:

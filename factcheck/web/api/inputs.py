@@ -41,7 +41,7 @@ class NewSource(Struct, frozen=True, forbid_unknown_fields=True):
 
     publisher: Label
     title: str
-    url: str
+    url: str = ""
     kind: SourceKind = SourceKind.SECONDARY
     published_at: date | None = None
 

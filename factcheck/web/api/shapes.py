@@ -4,7 +4,7 @@ Offsets count Unicode code points, half-open. Times are RFC 3339 in UTC.
 """
 
 from datetime import date, datetime
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
@@ -26,17 +26,8 @@ from factcheck.domain.evidence import (
 from factcheck.domain.policy import Conclusion, Gate, ReasonCode
 from factcheck.domain.review import Disposition, Lease, ReviewState
 
-Item = TypeVar("Item")
 Offset = Annotated[int, Meta(ge=0, description="In Unicode code points.")]
 Share = Annotated[float, Meta(ge=0, le=1)]
-
-
-class ListShape(Struct, Generic[Item], frozen=True):
-    """A stretch of a longer list. Send `next_cursor` back as `cursor` for the next; null after the last."""
-
-    items: list[Item]
-    total: int
-    next_cursor: str | None
 
 
 class SpanShape(Struct, frozen=True):
@@ -189,7 +180,7 @@ class ClaimShape(Struct, frozen=True):
             quote=claim.quote,
             text=claim.text,
             kind=claim.kind,
-            attribution=said_by and AttributionShape(said_by.speaker, said_by.verb),
+            attribution=AttributionShape(said_by.speaker, said_by.verb) if said_by else None,
             doubt=claim.doubt,
             worthiness=claim.worthiness,
             worthiness_reasons=list(claim.worthiness_reasons),
@@ -291,7 +282,7 @@ class ClaimDetail(Struct, frozen=True):
             priority_reasons=list(report.priority_reasons),
             deadline=report.deadline,
             lease=LeaseShape.of(report.lease),
-            decision=report.decision and DecisionShape.of(report.decision),
+            decision=DecisionShape.of(report.decision) if report.decision else None,
             decisions=[DecisionShape.of(d) for d in report.decisions],
             history=[HistoryShape(h.at, h.by, h.action, h.detail) for h in report.history],
         )

@@ -32,7 +32,7 @@ class ArticlePages(Controller):
     """Articles as people see them."""
 
     include_in_schema = False
-    guards = [requires(Role.CHECKER)]
+    guards = (requires(Role.CHECKER),)
 
     @get("/", sync_to_thread=True)
     def overview(

@@ -19,7 +19,7 @@ class AuditPages(Controller):
     """Who did what, and whether the chain of events is whole."""
 
     include_in_schema = False
-    guards = [requires(Role.ADMIN)]
+    guards = (requires(Role.ADMIN),)
 
     @get("/audit", sync_to_thread=True)
     def audit(

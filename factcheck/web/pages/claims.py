@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from litestar import Controller, Request, Response, get, post
 from litestar.di import NamedDependency
@@ -12,9 +13,16 @@ from litestar.response import Redirect, Template
 from factcheck.desk.newsroom import Newsroom
 from factcheck.desk.reports import ClaimReport
 from factcheck.domain.articles import Span
-from factcheck.domain.errors import FactCheckError, InvalidInput, LeaseHeld, VersionConflict
+from factcheck.domain.errors import (
+    FactCheckError,
+    IllegalTransition,
+    InvalidInput,
+    LeaseHeld,
+    VersionConflict,
+)
 from factcheck.domain.people import Actor, Role
 from factcheck.domain.review import Decision, Disposition, ReviewState
+from factcheck.settings import Settings
 from factcheck.web.auth import requires
 from factcheck.web.pages.evidence import side_by_side
 from factcheck.web.pages.forms import Faults, Form, read_number
@@ -24,7 +32,7 @@ from factcheck.web.pages.queue import to_next
 from factcheck.web.pages.rendering import page
 from factcheck.web.pages.words import claim_sign
 
-_FIELDS = frozenset({"disposition", "note", "wording", "reference_ids", "other_references"})
+_FIELDS = frozenset({"disposition", "note", "wording", "reference_ids"})
 
 
 class ClaimPages(Controller):
@@ -32,7 +40,7 @@ class ClaimPages(Controller):
 
     include_in_schema = False
     path = "/claims/{claim_id:str}"
-    guards = [requires(Role.CHECKER)]
+    guards = (requires(Role.CHECKER),)
 
     @get("/", sync_to_thread=True)
     def claim(
@@ -66,11 +74,18 @@ class ClaimPages(Controller):
 
     @post("/renew", sync_to_thread=True, status_code=200)
     def renew(
-        self, actor: NamedDependency[Actor], newsroom: NamedDependency[Newsroom], claim_id: FromPath[str]
+        self,
+        actor: NamedDependency[Actor],
+        newsroom: NamedDependency[Newsroom],
+        settings: NamedDependency[Settings],
+        claim_id: FromPath[str],
     ) -> dict[str, str]:
-        """Hold the claim for longer; called by the page while it is open."""
-        lease = newsroom.queue.renew(claim_id, actor)
-        return {"expires_at": lease.expires_at.isoformat()}
+        """Hold the claim for longer; called by the open page. `shown` is the end as pages show it."""
+        end = newsroom.queue.renew(claim_id, actor).expires_at
+        return {
+            "expires_at": end.isoformat(),
+            "shown": f"{end.astimezone(ZoneInfo(settings.timezone)):%H:%M}",
+        }
 
     @post("/decide", sync_to_thread=True)
     def decide(
@@ -94,8 +109,7 @@ class ClaimPages(Controller):
         word = decision.disposition.value
         if form.text("then") == "queue":
             return redirect_with("/queue", "decided", word, claim_id=report.id)
-        following: Response[Any] = to_next(newsroom, actor, code="decided", detail=word, about=report.id)
-        return following
+        return to_next(newsroom, actor, code="decided", detail=word, about=report.id)
 
     @post("/undo", sync_to_thread=True)
     def undo(
@@ -168,7 +182,7 @@ def _step(
 ) -> Response[Any]:
     try:
         do()
-    except (LeaseHeld, VersionConflict) as error:
+    except (LeaseHeld, VersionConflict, IllegalTransition) as error:
         return _refused(request, actor, newsroom, claim_id, error, None)
     path = f"/claims/{claim_id}"
     return redirect_with(path, notice) if notice else Redirect(path, status_code=303)
@@ -211,8 +225,9 @@ def _page(
         pairs=side_by_side(claim.claim, claim.evidence),
         held_by_me=held_by_me,
         held_by_other=claim.lease is not None and not held_by_me,
-        # Words somebody typed stay on the screen, whoever holds the claim by now.
-        shows_form=held_by_me or typed is not None,
+        # Words somebody typed stay on the screen, whoever holds the claim by now. What the machine let pass
+        # is in no queue, so there is nothing to take before deciding it.
+        shows_form=held_by_me or typed is not None or claim.state is ReviewState.CLEARED,
         resolved=claim.state is ReviewState.RESOLVED,
         faults=faults or Faults(),
         typed=typed or Typed(wording=claim.claim.quote),

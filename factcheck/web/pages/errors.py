@@ -14,19 +14,21 @@ from factcheck.web.pages.rendering import page
 def error_page(request: Request[Any, Any, Any], status_code: int, error: Exception) -> Response[Any]:
     """The page for `error`. Who is not signed in is sent to the sign-in page and comes back afterwards.
 
-    Only what a `FactCheckError` says is shown; of anything else the visitor learns nothing but that it failed.
+    Only what a `FactCheckError` says is shown; of anything else, that it failed.
     """
     if status_code == 401:
         return Redirect(SIGN_IN_PATH + _way_back(request), status_code=303)
-    known = isinstance(error, FactCheckError)
+    title, sentence = "Something went wrong", "The fault is on our side. Nothing was changed."
+    if isinstance(error, FactCheckError):
+        title, sentence = error.title, error.message
     return page(
         "error.html",
         request,
         visitor(request),
         status_code=status_code,
         code=status_code,
-        title=error.title if known else "Something went wrong",
-        sentence=error.message if known else "The fault is on our side. Nothing was changed.",
+        title=title,
+        sentence=sentence,
     )
 
 

@@ -15,7 +15,7 @@ class HelpPages(Controller):
     """One page to look things up."""
 
     include_in_schema = False
-    guards = [requires(Role.CHECKER)]
+    guards = (requires(Role.CHECKER),)
 
     @get("/help", sync_to_thread=True)
     def help(self, request: Request[Any, Any, Any], actor: NamedDependency[Actor]) -> Template:

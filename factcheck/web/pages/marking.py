@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.domain.articles import Span
 
@@ -38,10 +39,7 @@ def cut(text: str, spans: Sequence[Span], *, within: Span | None = None) -> tupl
         if span.start < span.end:
             edges |= {span.start, span.end}
     ordered = sorted(edges)
-    return tuple(
-        _segment(text, Span(start, end), spans, clipped)
-        for start, end in zip(ordered, ordered[1:], strict=False)
-    )
+    return tuple(_segment(text, Span(start, end), spans, clipped) for start, end in pairwise(ordered))
 
 
 def _segment(text: str, part: Span, spans: Sequence[Span], clipped: Sequence[Span]) -> Segment:
@@ -72,9 +70,4 @@ def _boundary(text: str, at: int, frame: Span) -> int:
 def _continues(text: str, at: int) -> bool:
     """Whether the character at `at` hangs on the one before it."""
     here, before = text[at], text[at - 1]
-    return (
-        before == _JOINER
-        or here == _JOINER
-        or ord(here) in _MODIFIERS
-        or unicodedata.category(here) in ("Mn", "Me")
-    )
+    return _JOINER in (before, here) or ord(here) in _MODIFIERS or unicodedata.category(here) in ("Mn", "Me")

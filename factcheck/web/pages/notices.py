@@ -41,8 +41,9 @@ class Notice:
 
 
 def redirect_with(path: str, code: str, detail: str = "", *, claim_id: str = "") -> Redirect:
-    """A 303 to `path`, whose page will show the sentence `code` of `SENTENCES`."""
-    assert code in SENTENCES
+    """A 303 to `path`, whose page will show the sentence `code` of `SENTENCES`; `KeyError` for any other."""
+    if code not in SENTENCES:
+        raise KeyError(code)
     value = quote(json.dumps([code, detail[:_DETAIL_LIMIT], claim_id]), safe="")
     cookie = Cookie(key=COOKIE, value=value, max_age=_LIFETIME, httponly=True, samesite="lax")
     return Redirect(path, status_code=303, cookies=[cookie])

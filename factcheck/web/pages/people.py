@@ -25,7 +25,7 @@ class PeoplePages(Controller):
 
     include_in_schema = False
     path = "/people"
-    guards = [requires(Role.ADMIN)]
+    guards = (requires(Role.ADMIN),)
 
     @get("/", sync_to_thread=True)
     def people(
@@ -89,7 +89,7 @@ class KeyPages(Controller):
 
     include_in_schema = False
     path = "/keys"
-    guards = [requires(Role.ADMIN)]
+    guards = (requires(Role.ADMIN),)
 
     @get("/", sync_to_thread=True)
     def keys(
@@ -124,7 +124,8 @@ class KeyPages(Controller):
         self, actor: NamedDependency[Actor], newsroom: NamedDependency[Newsroom], key_id: FromPath[str]
     ) -> Response[Any]:
         """Make a key useless at once."""
-        key = next((k for k in newsroom.people.keys() if k.id == key_id), None)
+        known = newsroom.people.keys()
+        key = next((one for one in known if one.id == key_id), None)
         if key is None:
             raise NotFound("There is no such key.")
         newsroom.people.revoke_key(key_id, actor)
@@ -186,6 +187,6 @@ def _keys(
         faults=faults,
         keys=newsroom.people.keys(),
         made=made,
-        name=form.text("name"),
+        typed_name=form.text("name"),
         chosen=form.all("scopes"),
     )

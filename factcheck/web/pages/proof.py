@@ -9,6 +9,9 @@ from factcheck.domain.evidence import Evidence, Relation
 from factcheck.web.pages.marking import Segment, cut
 from factcheck.web.pages.words import SEVERITY, Sign, claim_sign
 
+LONGEST_REACH = 6
+"""The style sheet knows this many spans."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -42,11 +45,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ProofBlock:
-    """One paragraph of the proof with the notes that stand beside it."""
+    """One paragraph of the proof with the notes that stand beside it.
+
+    `reach` is how many rows the notes may use: this one and those below it that have no notes, at most
+    `LONGEST_REACH`. It is 0 where there are no notes.
+    """
 
     role: BlockRole
     stretches: tuple[Stretch, ...]
     notes: tuple[Note, ...]
+    reach: int = 0
 
 
 def lay_out(report: ArticleReport) -> tuple[ProofBlock, ...]:
@@ -60,9 +68,17 @@ def lay_out(report: ArticleReport) -> tuple[ProofBlock, ...]:
             role=block.role,
             stretches=tuple(_stretch(part, notes) for part in cut(report.text, spans, within=block.span)),
             notes=tuple(note for note, home in zip(notes, homes, strict=True) if home == number),
+            reach=_reach(number, homes, len(blocks)),
         )
         for number, block in enumerate(blocks)
     )
+
+
+def _reach(number: int, homes: list[int], rows: int) -> int:
+    if number not in homes:
+        return 0
+    following = min((home for home in homes if home > number), default=rows)
+    return min(following - number, LONGEST_REACH)
 
 
 def _stretch(part: Segment, notes: tuple[Note, ...]) -> Stretch:

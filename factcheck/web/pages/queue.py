@@ -23,7 +23,7 @@ class QueuePages(Controller):
     """What is waiting for people."""
 
     include_in_schema = False
-    guards = [requires(Role.CHECKER)]
+    guards = (requires(Role.CHECKER),)
 
     @get("/queue", sync_to_thread=True)
     def queue(
@@ -58,7 +58,9 @@ class QueuePages(Controller):
         return to_next(newsroom, actor)
 
 
-def to_next(newsroom: Newsroom, actor: Actor, *, code: str = "", detail: str = "", about: str = "") -> Any:
+def to_next(
+    newsroom: Newsroom, actor: Actor, *, code: str = "", detail: str = "", about: str = ""
+) -> Response[Any]:
     """A redirect to the claim that is next for `actor`, or to the queue with the reason why there is none.
 
     `code` names a notice that is shown with the next claim.
@@ -66,9 +68,7 @@ def to_next(newsroom: Newsroom, actor: Actor, *, code: str = "", detail: str = "
     taken = newsroom.queue.take_next(actor)
     if taken.claim is not None:
         path = f"/claims/{taken.claim.id}"
-        return (
-            redirect_with(path, code, detail, claim_id=about) if code else Redirect(path, status_code=303)
-        )
+        return redirect_with(path, code, detail, claim_id=about) if code else Redirect(path, status_code=303)
     if code:
         return redirect_with("/queue", code, detail, claim_id=about)
     if taken.held_by_others:

@@ -16,7 +16,9 @@ from factcheck.web.pages.forms import Faults, Form, Upload, read_day
 from factcheck.web.pages.notices import redirect_with
 from factcheck.web.pages.rendering import page
 
-_FIELDS = frozenset({"text", "publisher", "title", "url", "kind", "published_at", "as_of", "valid_until", "key"})
+_FIELDS = frozenset(
+    {"text", "publisher", "title", "url", "kind", "published_at", "as_of", "valid_until", "key"}
+)
 _SHOWN_ROW_ERRORS = 200
 
 
@@ -25,7 +27,7 @@ class ReferencePages(Controller):
 
     include_in_schema = False
     path = "/references"
-    guards = [requires(Role.CHECKER)]
+    guards = (requires(Role.CHECKER),)
 
     @get("/", sync_to_thread=True)
     def search(
@@ -43,7 +45,7 @@ class ReferencePages(Controller):
     @get("/new", sync_to_thread=True)
     def new(self, request: Request[Any, Any, Any], actor: NamedDependency[Actor]) -> Template:
         """The empty form."""
-        return _form(request, actor, {name: "" for name in _FIELDS} | {"kind": "primary"})
+        return _form(request, actor, dict.fromkeys(_FIELDS, "") | {"kind": "primary"})
 
     @post("/new", sync_to_thread=True)
     def add(

@@ -47,7 +47,9 @@ class SignInPages(Controller):
         try:
             actor = newsroom.people.sign_in(username, form.text("password"))
         except NotSignedIn as error:
-            return _form(request, settings, username, next_path, Faults(general=error.message, status_code=401))
+            return _form(
+                request, settings, username, next_path, Faults(general=error.message, status_code=401)
+            )
         token = newsroom.people.start_session(actor.id, lifetime=timedelta(hours=settings.session_hours))
         response: Response[Any] = Redirect(next_path, status_code=303)
         start_session(response, token)

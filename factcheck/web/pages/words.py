@@ -42,17 +42,21 @@ class DispositionWords:
     key: str
     disposition: Disposition
     meaning: str
+    effect: str
 
+
+_STANDS = "The words may run as they are."
+_BLOCKS = "The text may not run as it is."
 
 DISPOSITIONS = (
-    DispositionWords("1", Disposition.CONFIRMED, "A reference you tick says so. The words stand."),
-    DispositionWords("2", Disposition.CORRECTED, "Wrong as written; the wording below should stand."),
-    DispositionWords("3", Disposition.ATTRIBUTED, "Rightly given as somebody’s statement. The words stand."),
-    DispositionWords("4", Disposition.OPINION, "A view, not a fact to check. The words stand."),
-    DispositionWords("5", Disposition.CUT, "It should come out of the text."),
-    DispositionWords("6", Disposition.DISPUTED, "Good sources disagree. May not run as it is."),
-    DispositionWords("7", Disposition.UNVERIFIABLE, "Looked for and not found. May not run as it is."),
-    DispositionWords("8", Disposition.WAIVED, "Let through without a check; say why in the note."),
+    DispositionWords("1", Disposition.CONFIRMED, "a ticked reference says so", _STANDS),
+    DispositionWords("2", Disposition.CORRECTED, "other wording should stand", _BLOCKS),
+    DispositionWords("3", Disposition.ATTRIBUTED, "rightly given as somebody’s word", _STANDS),
+    DispositionWords("4", Disposition.OPINION, "a view, not a fact to check", _STANDS),
+    DispositionWords("5", Disposition.CUT, "take it out of the text", _BLOCKS),
+    DispositionWords("6", Disposition.DISPUTED, "good sources disagree", _BLOCKS),
+    DispositionWords("7", Disposition.UNVERIFIABLE, "looked for, not found", _BLOCKS),
+    DispositionWords("8", Disposition.WAIVED, "let through; say why below", _STANDS),
 )
 
 STATE_WORDS = {

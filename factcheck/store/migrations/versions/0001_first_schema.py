@@ -3,6 +3,8 @@
 Revision 0001. Types are written out here, so that this file keeps meaning what it meant when it first ran.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -19,12 +21,12 @@ TIME = sa.DateTime(timezone=True)
 JSON = sa.JSON()
 
 
-def required(name: str, kind: object) -> sa.Column:
+def required(name: str, kind: Any) -> sa.Column[Any]:
     """A column that is never NULL."""
     return sa.Column(name, kind, nullable=False)
 
 
-def optional(name: str, kind: object) -> sa.Column:
+def optional(name: str, kind: Any) -> sa.Column[Any]:
     """A column that may be NULL."""
     return sa.Column(name, kind, nullable=True)
 

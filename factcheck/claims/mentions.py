@@ -1,0 +1,180 @@
+"""Who and what an article talks about, sentence by sentence, as far as pronouns need to know."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.signals import Signals
+from factcheck.claims.speech import SAYING, subject_of, subject_range
+from factcheck.text.parser import Sentence
+from factcheck.text.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_TITLES = words("mr mrs ms miss dr prof professor sir dame lord lady president minister judge senator")
+_PERSON_NOUNS = words(
+    """
+    executive president minister director chair chairman chairwoman chairperson spokesman spokeswoman
+    spokesperson officer author writer player coach manager founder scientist doctor professor
+    researcher lawyer judge mayor senator analyst economist actor actress singer granddaughter daughter
+    son widow teacher artist leader secretary
+    """
+)
+_BODY_NOUNS = words(
+    """
+    company firm group bank maker startup start-up club party agency retailer airline carmaker chipmaker
+    producer supplier charity university broadcaster newspaper organisation organization committee
+    council ministry regulator business corporation manufacturer operator developer lender insurer
+    brewer farmer publisher
+    """
+)
+_OWNED = words(
+    """
+    shares share profit profits revenue sales margin stock valuation orders earnings customers
+    """
+)
+_PLACES = ("GPE", "LOC", "FAC")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as written in full, and what it seems to name."""
+
+    name: str
+    person: bool
+    place: bool
+    body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What one sentence leaves in the reader's mind."""
+
+    topic: Mention | None
+    plural: str | None
+    names: tuple[Mention, ...]
+
+
+class Cast:
+    """All names of a document, with the evidence for what they name."""
+
+    def __init__(self, sentences: Sequence[tuple[Sentence, Signals]], text: str) -> None:
+        self._text = text
+        self._person: Counter[str] = Counter()
+        self._body: Counter[str] = Counter()
+        self._place: Counter[str] = Counter()
+        for sentence, signals in sentences:
+            for start, end in name_runs(sentence.tokens, signals):
+                self._weigh(sentence.tokens, start, end, self._written(sentence, start, end))
+        surnames: dict[str, set[str]] = {}
+        for name in self._person:
+            last = name.split()[-1]
+            if " " in name:
+                surnames.setdefault(last, set()).add(name)
+        self._full: dict[str, str] = {}
+        for last, names in surnames.items():
+            full = next(iter(names))
+            if (
+                len(names) == 1
+                and self._person[full] + self._person[last] > self._body[full] + self._place[full]
+            ):
+                self._full[last] = full
+                self._person[full] += self._person[last]
+
+    def is_person(self, name: str) -> bool:
+        """Whether more speaks for a person than for a body or place."""
+        return self._person[name] > self._body[name] + self._place[name]
+
+    def mention(self, sentence: Sentence, start: int, end: int) -> Mention:
+        """The name in these tokens, in its full form where the article gives one."""
+        written = self._written(sentence, start, end)
+        full = self.full_name(written) or written
+        place = self._place[full] > self._body[full] + self._person[full]
+        person = self.is_person(full)
+        return Mention(full, person, place, body=self._body[full] > 0 and not person and not place)
+
+    def full_name(self, surname: str) -> str | None:
+        """First name and surname of the one person whose surname this is, unless it also names a body."""
+        if surname not in self._full or self._body[surname] + self._place[surname] > self._person[surname]:
+            return None
+        return self._full[surname]
+
+    def _written(self, sentence: Sentence, start: int, end: int) -> str:
+        return " ".join(sentence.place(start, end).of(self._text).split())
+
+    def _weigh(self, tokens: "Tokens", start: int, end: int, name: str) -> None:
+        last = tokens[end - 1]
+        label = next((t.ent_type_ for t in tokens[start:end] if t.ent_type_), "")
+        self._person[name] += label == "PERSON" and end - start > 1
+        self._body[name] += label in ("ORG", "PRODUCT")
+        self._place[name] += label in _PLACES and last.dep_ == "pobj"
+        before = tokens[start - 1].lower_.rstrip(".") if start else ""
+        self._person[name] += 2 * (before in _TITLES or tokens[start].lower_.rstrip(".") in _TITLES)
+        if last.dep_ in ("nsubj", "nsubjpass") and last.head.lemma_ in SAYING:
+            self._person[name] += 1
+        for child in last.children:
+            if child.dep_ == "relcl" and any(t.lower_ == "who" for t in child.subtree):
+                self._person[name] += 2
+            if child.dep_ == "appos":
+                self._person[name] += 2 * (child.lemma_ in _PERSON_NOUNS)
+                self._body[name] += 3 * (child.lemma_ in _BODY_NOUNS)
+        if last.dep_ == "appos":
+            self._person[name] += 2 * (last.head.lemma_ in _PERSON_NOUNS)
+        if last.dep_ == "poss":
+            self._body[name] += 2 * (last.head.lower_ in _OWNED)
+        if last.dep_ == "pobj" and last.head.head.lower_ in _OWNED:
+            self._body[name] += 3
+
+    def scene(self, sentence: Sentence, signals: Signals, before: Scene) -> Scene:
+        """What `sentence` leaves behind, given what the sentence before it left."""
+        tokens = sentence.tokens
+        runs = name_runs(tokens, signals)
+        names = tuple(self.mention(sentence, a, b) for a, b in runs)
+        root = next((t for t in tokens if t.dep_ == "ROOT"), None)
+        subject = subject_of(root) if root is not None else None
+        if subject is None:
+            return Scene(before.topic if not runs else None, None, names)
+        if subject.tag_ in ("PRP", "EX", "DT", "WP"):
+            return Scene(before.topic, before.plural, names)
+        topic = self._topic(sentence, subject, runs)
+        if topic is None and not runs and subject.tag_ == "NNS":  # no "it" can mean a plural
+            topic = before.topic
+        plural = None
+        if (subject.tag_ in ("NNS", "NNPS") and topic is None) or subject.tag_ == "NNS":
+            start, end = subject_range(subject)
+            if end - start <= 8:
+                plural = self._written(sentence, start, end)
+        return Scene(topic, plural, names)
+
+    def _topic(self, sentence: Sentence, subject: "Token", runs: list[tuple[int, int]]) -> Mention | None:
+        """The name in a subject: the subject itself, its owner ("X's orders"), or what follows "shares in"."""
+        for wanted in (subject.i, *(c.i for c in subject.children if c.dep_ == "poss")):
+            for start, end in runs:
+                if start <= wanted < end:
+                    return self.mention(sentence, start, end)
+        for child in subject.children:
+            if child.dep_ == "prep" and child.lower_ in ("in", "of", "at"):
+                for start, end in runs:
+                    if child.i + 1 <= start <= child.i + 2:
+                        found = self.mention(sentence, start, end)
+                        return None if found.place else found
+        return None
+
+
+def name_runs(tokens: "Tokens", signals: Signals) -> list[tuple[int, int]]:
+    """Runs of neighbouring name tokens that are nouns, without what is only an adjective ("Dutch")."""
+    indices = sorted(
+        i for i in signals.names if tokens[i].pos_ == "PROPN" or tokens[i].ent_type_ not in ("", "NORP")
+    )
+    runs: list[tuple[int, int]] = []
+    for i in indices:
+        if tokens[i].dep_ == "amod" or tokens[i].is_punct or tokens[i].tag_ == "POS":
+            continue
+        if runs and (runs[-1][1] == i or (runs[-1][1] == i - 1 and tokens[i - 1].text == "-")):
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    return runs

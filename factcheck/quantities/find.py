@@ -1,0 +1,219 @@
+"""Finding the quantities and periods of a sentence."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.domain.articles import Span
+from factcheck.domain.quantities import Period, Quantity
+from factcheck.quantities.amounts import Reading, read_amount, read_range
+from factcheck.quantities.identifiers import identifier_end
+from factcheck.quantities.lexicon import (
+    HALVINGS,
+    MULTIPLES,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+    VAGUE_FACTORS,
+)
+from factcheck.quantities.money import currency_before
+from factcheck.quantities.period_forms import PeriodForm
+from factcheck.quantities.period_reader import read_forms
+from factcheck.quantities.periods import resolve
+from factcheck.quantities.specials import (
+    read_age,
+    read_clock,
+    read_multiple,
+    read_ordinal,
+    read_proportion,
+    read_score,
+    read_vague,
+)
+from factcheck.quantities.surroundings import read_hedge, read_movements
+from factcheck.quantities.tokens import PAD, Kind, Token, tokenise
+from factcheck.quantities.units import BY_PHRASE
+
+_VAGUE_STARTS = frozenset({*VAGUE, *VAGUE_FACTORS, "several", "few"})
+_WORD_STARTS = frozenset(
+    {*SMALL, *TENS, *ORDINALS, *MULTIPLES, *HALVINGS, *_VAGUE_STARTS, "half", "a", "an", "hundred"}
+)
+_KEPT = 16
+"""Sentences whose tokens are kept, because quantities and periods of the same one are asked for in turn."""
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of `text` in order, never overlapping each other or a period; works for any string.
+
+    Spans count code points of `text`, `text[span.start:span.end] == quote`.
+    """
+    tokens, forms = _read(text)
+    readings = _readings(text, tokens, forms)
+    read_movements(tokens, readings)
+    return tuple(_finished(text, tokens, reading) for reading in readings)
+
+
+def find_periods(text: str, anchor: date | None = None) -> tuple[Period, ...]:
+    """The dates and periods of `text` in order, never overlapping; works for any string.
+
+    `anchor` is the day that "Tuesday", "last year" and "in March" are told from, as a rule the day of
+    publication: a bare weekday or month is the nearest one at or before it.
+    """
+    return tuple(resolve(form, text, anchor) for form in _read(text)[1])
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str) -> tuple[Sequence[Token], Sequence[PeriodForm]]:
+    tokens = tokenise(text)
+    return tokens, read_forms(text, tokens)
+
+
+def _readings(text: str, tokens: Sequence[Token], forms: Sequence[PeriodForm]) -> list[Reading]:
+    readings: list[Reading] = []
+    blocked = iter(forms)
+    form = next(blocked, None)
+    i, floor, last = 0, 0, len(tokens) - PAD
+    while i < last:
+        while form is not None and form.end_token <= i:
+            form = next(blocked, None)
+        if form is not None and form.start_token <= i:
+            i = floor = form.end_token
+            continue
+        wall = form.start_token if form is not None else last
+        token = tokens[i]
+        if token.kind is Kind.WORD and token.low not in _WORD_STARTS and currency_before(tokens, i) is None:
+            i += 1
+            continue
+        reading, after = _read_at(text, tokens, i, wall)
+        if reading is not None:
+            read_hedge(tokens, reading)
+            reading.start = max(reading.start, floor)
+            reading.end = min(reading.end, wall)
+            readings.append(reading)
+            i = floor = reading.end
+        else:
+            i = after
+    return readings
+
+
+def _read_at(text: str, tokens: Sequence[Token], i: int, wall: int) -> tuple[Reading | None, int]:
+    """The quantity at `i`, or None and where to go on. `wall` is where a period begins."""
+    token = tokens[i]
+    if token.kind is Kind.NUMBER:
+        reading = read_clock(tokens, i) or read_ordinal(tokens, i)
+        if reading is None:
+            end = identifier_end(text, tokens, i)
+            if end is not None:
+                return None, end
+    elif token.kind is Kind.WORD:
+        reading = _word_reading(tokens, i)
+        if reading is None and token.low in ORDINALS:
+            return None, i + 1
+    else:
+        reading = None
+    if reading is None and (token.kind is not Kind.SIGN or currency_before(tokens, i) or token.text in "-−"):
+        reading = (
+            read_score(tokens, i)
+            or read_multiple(tokens, i)
+            or read_proportion(tokens, i)
+            or _amount(tokens, i)
+        )
+    if reading is None or reading.end > wall:
+        return _shortened(tokens, reading, i, wall), i + 1
+    return reading, i
+
+
+def _shortened(tokens: Sequence[Token], reading: Reading | None, i: int, wall: int) -> Reading | None:
+    """A reading that ran into a period, cut back to its number."""
+    if reading is None:
+        return None
+    alone = read_amount([*tokens[:wall], *tokens[-PAD:]], i) if wall - i < PAD else None
+    return alone if alone is not None and alone.end <= wall else None
+
+
+def _amount(tokens: Sequence[Token], i: int) -> Reading | None:
+    reading = read_amount(tokens, i)
+    if reading is None:
+        return None
+    if read_age(tokens, i, reading):
+        return reading
+    ranged = read_range(tokens, reading)
+    if ranged is not None:
+        reading = ranged
+        read_age(tokens, i, reading)
+    return reading if _counts(tokens, i, reading) else None
+
+
+_ONE_OF = frozenset(
+    "of another and or to who that which can might must should would could has is was day by but thing more in on"
+    " at for with knows".split()
+)
+_NOT_BEFORE_ONE = frozenset(
+    "no this that the every each any which another not only new good big only".split()
+)
+
+
+def _counts(tokens: Sequence[Token], i: int, reading: Reading) -> bool:
+    """Whether a number in words is a figure at all: "one of them" and "no one" are not."""
+    if not reading.words or reading.written != 1 or reading.scaled or tokens[i].low != "one":
+        return True
+    following = tokens[i + 1]
+    if following.kind is not Kind.WORD or following.low in _ONE_OF:
+        return False
+    return i == 0 or tokens[i - 1].low not in _NOT_BEFORE_ONE
+
+
+def _word_reading(tokens: Sequence[Token], i: int) -> Reading | None:
+    low = tokens[i].low
+    if low in _VAGUE_STARTS and (vague := read_vague(tokens, i)) is not None:
+        return vague
+    if (low in ORDINALS or low in TENS) and (ordinal := read_ordinal(tokens, i)) is not None:
+        return ordinal
+    if low in {"a", "an"}:
+        return _a_unit(tokens, i)
+    return None
+
+
+def _a_unit(tokens: Sequence[Token], i: int) -> Reading | None:
+    """ "an hour and a half", "a fortnight": one of a unit without a number."""
+    following = tokens[i + 1].low
+    if following in PARTS or following in SCALES or following in {"hundred", "dozen"}:
+        return None
+    unit = BY_PHRASE.get(following)
+    if unit is None:
+        return None
+    half = [token.low for token in tokens[i + 2 : i + 5]] == ["and", "a", "half"]
+    if not half and following != "fortnight":
+        return None
+    return Reading(
+        i,
+        i + 5 if half else i + 2,
+        Decimal("1.5") if half else Decimal(1),
+        unit=unit.canonical,
+        name=unit.name,
+        convert=unit,
+        step=None if half else Decimal(1),
+    )
+
+
+def _finished(text: str, tokens: Sequence[Token], reading: Reading) -> Quantity:
+    span = Span(tokens[reading.start].start, tokens[reading.end - 1].end)
+    return Quantity(
+        span=span,
+        quote=span.of(text),
+        value=reading.canonical(reading.written),
+        unit=reading.unit,
+        high=reading.high,
+        step=reading.canonical_step(),
+        hedge=reading.hedge,
+        direction=reading.direction,
+        vague=reading.vague,
+        noun=reading.noun,
+        movement=reading.movement,
+        per=reading.per,
+        written=reading.written,
+        written_unit=reading.name or None,
+    )

@@ -1,0 +1,162 @@
+"""Numbers that are names: models, indices, telephone numbers, list marks. They are no quantities."""
+
+from collections.abc import Sequence
+
+from factcheck.quantities.lexicon import FUNCTION_WORDS, LABELS, MOVES, NAMED_NUMBERS, SCALES, SHORT_SCALES
+from factcheck.quantities.measures import looks_plural, read_measure
+from factcheck.quantities.money import currency_before
+from factcheck.quantities.numerals import plain_digits
+from factcheck.quantities.tokens import Kind, Token, touching
+
+_JOINING = frozenset({"-", "‑", "/", "_", "#", "@", "=", "&", "\\"})
+_DASHES = frozenset({"-", "‑", "–"})
+_KNOWN_ENDINGS = frozenset(
+    {"st", "nd", "rd", "th", "x", "am", "pm", "s", "m", "t", "in", "p", "c", "plus", "fold", "odd"}
+) | frozenset(SHORT_SCALES)
+
+
+def identifier_end(text: str, tokens: Sequence[Token], i: int) -> int | None:
+    """The index behind the name that the number at `i` is part of; None where it is a figure."""
+    token = tokens[i]
+    if plain_digits(token) is None:
+        return _run_end(tokens, i)
+    if _inside_word(tokens, i) or _runs_into_word(tokens, i):
+        return _run_end(tokens, i)
+    if (grouped := _grouped(text, tokens, i)) is not None:
+        return grouped
+    if _named(text, tokens, i) or _list_mark(text, tokens, i):
+        return i + 1
+    return None
+
+
+def _run_end(tokens: Sequence[Token], i: int) -> int:
+    """The index behind everything that is joined to token `i` without a space, closing marks apart."""
+    j = i + 1
+    while tokens[j].end > 0 and touching(tokens[j - 1], tokens[j]):
+        if tokens[j].kind is Kind.SIGN and tokens[j].text not in _JOINING:
+            following = tokens[j + 1]
+            if not (
+                tokens[j].text in ".:" and following.kind is Kind.NUMBER and touching(tokens[j], following)
+            ):
+                break
+        j += 1
+    return j
+
+
+def _inside_word(tokens: Sequence[Token], i: int) -> bool:
+    """H800, GPT-4, Covid-19, #5, and/2: something that is no figure touches the number on its left."""
+    if i == 0 or not touching(tokens[i - 1], tokens[i]):
+        return False
+    before = tokens[i - 1]
+    if before.kind is Kind.WORD:
+        return currency_before(tokens, i - 1) is None
+    if before.text not in _JOINING:
+        return False
+    if i == 1 or not touching(tokens[i - 2], before):
+        return before.text not in _DASHES and before.text != "/"
+    return tokens[i - 2].kind is Kind.WORD or before.text not in _DASHES
+
+
+def _runs_into_word(tokens: Sequence[Token], i: int) -> bool:
+    """5G, 3D, 22H2, 4x4: letters that are no unit or magnitude touch the number on its right."""
+    token, following = tokens[i], tokens[i + 1]
+    if following.kind is not Kind.WORD or not touching(token, following):
+        return False
+    after = tokens[i + 2]
+    if after.kind is Kind.NUMBER and touching(following, after) and following.low != "ft":
+        return True
+    if following.low in _KNOWN_ENDINGS or following.low in SCALES:
+        return following.low == "s" and "." not in token.text
+    return not (following.text[0] in "½¼¾⅓⅔⅕⅛⅜⅝⅞" or read_measure(tokens, i + 1) is not None)
+
+
+def _grouped(text: str, tokens: Sequence[Token], i: int) -> int | None:
+    """020 7946 0018, 555-1234, 24/7, 1-2-3: several numbers that only make sense together."""
+    token, link, second = tokens[i], tokens[i + 1], tokens[i + 2]
+    if link.kind is Kind.NUMBER and text[token.end : link.start] in {" ", "\u00a0"}:
+        j = i + 1
+        while tokens[j].kind is Kind.NUMBER and text[tokens[j - 1].end : tokens[j].start] in {" ", "\u00a0"}:
+            j += 1
+        return j
+    joined = second.kind is Kind.NUMBER and touching(token, link) and touching(link, second)
+    if not joined:
+        return None
+    if link.text == "/":
+        return _run_end(tokens, i)
+    if link.text in _DASHES:
+        third = (
+            tokens[i + 3].text in _DASHES
+            and tokens[i + 4].kind is Kind.NUMBER
+            and touching(second, tokens[i + 3])
+        )
+        telephone = (
+            len(second.text) >= 4
+            and "," not in second.text
+            and "." not in second.text
+            and len(token.text) < len(second.text)
+        )
+        if third or telephone or plain_digits(second) is None:
+            return _run_end(tokens, i)
+    return None
+
+
+def _named(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """FTSE 100, Formula 1, page 5, No. 10, Windows 11: a name or label stands before the bare number."""
+    if i == 0:
+        return False
+    token, before = tokens[i], tokens[i - 1]
+    if before.text == "." and i > 1 and tokens[i - 2].low in {"no", "nos", "vol", "p", "pp", "ep"}:
+        return touching(tokens[i - 2], before)
+    if before.kind is not Kind.WORD or before.end == token.start or "\n" in text[before.end : token.start]:
+        return False
+    if "," in token.text or _counts_something(tokens, i):
+        return False
+    low = before.low
+    if low in NAMED_NUMBERS:
+        return before.text[0].isupper()
+    if low == "p" and tokens[i - 2].text == "&":
+        return True
+    if low in LABELS:
+        return before.text != "No" or True
+    if low in FUNCTION_WORDS or low in MOVES or not before.text[0].isupper() or "." in token.text:
+        return False
+    # A capitalised name right before a bare number, not at the start of a sentence: "Falcon 9".
+    starts = i == 1 or tokens[i - 2].text in {".", "!", "?", ":", "“", '"', "‘", "•"}
+    return not starts and currency_before(tokens, i - 1) is None
+
+
+def _counts_something(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a unit, magnitude or plural noun follows the number, so that it is a figure after all."""
+    following = tokens[i + 1]
+    if touching(tokens[i], following) and following.kind is Kind.SIGN and following.text == "%":
+        return True
+    if following.low in SCALES or following.low in SHORT_SCALES or following.low in {"hundred", "dozen", "x"}:
+        return True
+    if read_measure(tokens, i + 1) is not None:
+        return True
+    for token in tokens[i + 1 : i + 4]:
+        if token.kind is not Kind.WORD or token.low in FUNCTION_WORDS:
+            return False
+        if token.text[0].islower() and looks_plural(token):
+            return True
+    return False
+
+
+def _list_mark(text: str, tokens: Sequence[Token], i: int) -> bool:
+    """ "1. Mix", "2) Stir", "[3]": a small number that opens a line or stands in square brackets."""
+    token, following = tokens[i], tokens[i + 1]
+    if len(token.text) > 3 or following.kind is not Kind.SIGN:
+        return False
+    before = tokens[i - 1] if i else None
+    if before is not None and before.text == "[" and following.text == "]":
+        return True
+    opened = before is not None and before.text == "(" and following.text == ")"
+    first = before if not opened else (tokens[i - 2] if i > 1 else None)
+    at_line_start = first is None or "\n" in text[first.end : token.start]
+    if not at_line_start or following.text not in {".", ")"}:
+        return False
+    return (
+        touching(token, following)
+        and tokens[i + 2].kind is Kind.WORD
+        and not touching(following, tokens[i + 2])
+    )

@@ -1,0 +1,146 @@
+"""Rules on quantities and periods: each of the claim's against the likest of the reference."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.domain.articles import Span
+from factcheck.domain.evidence import Effect, Finding, FindingKind
+from factcheck.domain.quantities import Period, Quantity
+from factcheck.quantities.compare import Comparison, comparable, compare_periods, compare_quantities
+from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.parts import Profile
+from factcheck.verdict.synonyms import akin, stem
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 45
+"""Characters on either side of a figure in which words tell what it measures."""
+_LINKS = frozenset({"from", "to", "by", "of", "in", "at", "than", "against", "between", "and", "for", "with"})
+
+
+def quantities(alignment: Alignment) -> list[Finding]:
+    """One finding for each quantity of the claim, and one for each that belongs to another name or period."""
+    found = []
+    for mine in alignment.claim.quantities:
+        finding, theirs = _quantity(mine, alignment)
+        found.append(finding)
+        if finding.effect is Effect.AGREES and theirs is not None:
+            found.extend(_belongs_elsewhere(mine, theirs, alignment))
+    return found
+
+
+def _belongs_elsewhere(mine: Quantity, theirs: Quantity, alignment: Alignment) -> list[Finding]:
+    """Whether the reference gives this figure for another name or period than the claim does.
+
+    Asked only where the reference has a second figure of the kind that the name or period might go with.
+    """
+    claim, reference = alignment.claim, alignment.reference
+    rivals = [q for q in reference.quantities if q is not theirs and q.value != theirs.value and comparable(mine, q)]
+    if not rivals:
+        return []
+    name = _nearest([n.span for n in claim.names], mine.span)
+    if name is not None and alignment.names.get(name, -1) >= 0 and len(claim.quantities) > 1:
+        place = alignment.names[name]
+        beside = _nearest([n.span for n in reference.names], theirs.span)
+        if beside is not None and beside != place and beside in alignment.names.values():
+            other = reference.names[beside].span
+            return [
+                Finding(
+                    FindingKind.ROLE,
+                    Effect.OPEN,
+                    f"the reference gives {theirs.quote} beside “{other.of(reference.text)}”, the article beside "
+                    f"“{claim.names[name].span.of(claim.text)}”",
+                    mine.span,
+                    other,
+                )
+            ]
+    for period in claim.periods:
+        for other_period in reference.periods:
+            if compare_periods(period, other_period).outcome is not Effect.AGREES:
+                continue
+            distance = _distance(theirs.span, other_period.span)
+            nearer = next((q for q in rivals if _distance(q.span, other_period.span) < distance), None)
+            if nearer is not None:
+                return [
+                    Finding(
+                        FindingKind.PERIOD,
+                        Effect.OPEN,
+                        f"“{other_period.quote}” may go with {nearer.quote} in the reference",
+                        period.span,
+                        other_period.span,
+                    )
+                ]
+    return []
+
+
+def _nearest(spans: list[Span], to: Span) -> int | None:
+    return min(range(len(spans)), key=lambda n: _distance(spans[n], to), default=None)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity | None]:
+    claim, reference = alignment.claim, alignment.reference
+    ranked: list[tuple[float, Quantity, Comparison]] = []
+    for theirs in reference.quantities:
+        if comparable(mine, theirs):
+            comparison = compare_quantities(mine, theirs)
+            agrees = comparison.outcome is Effect.AGREES
+            ranked.append((_fit(mine, claim, theirs, reference) + 1.5 * agrees, theirs, comparison))
+    if not ranked:
+        nothing = f"the reference has no figure to hold against “{mine.quote}”"
+        return Finding(FindingKind.EXTRA_DETAIL, Effect.OPEN, nothing, mine.span), None
+    _, theirs, comparison = max(ranked, key=lambda entry: entry[0])
+    return Finding(comparison.kind, comparison.outcome, comparison.message, mine.span, theirs.span), theirs
+
+
+def _fit(mine: Quantity, claim: Profile, theirs: Quantity, reference: Profile) -> float:
+    """How surely two figures measure one thing: what is counted, the word before, the words around."""
+    fit = 0.0
+    if mine.unit == theirs.unit:
+        fit += 0.5
+    if mine.noun and theirs.noun:
+        fit += 2.0 if akin(mine.noun, theirs.noun) else -1.0
+    before, after = _neighbourhood(claim.text, mine.span)
+    their_before, their_after = _neighbourhood(reference.text, theirs.span)
+    if before and before[-1] in _LINKS and their_before and before[-1] == their_before[-1]:
+        fit += 1.0
+    near = {stem(word) for word in before[-6:] + after[:6] if len(word) > 2 and word not in _LINKS}
+    their_near = {
+        stem(word) for word in their_before[-6:] + their_after[:6] if len(word) > 2 and word not in _LINKS
+    }
+    if near:
+        fit += 2.0 * len(near & their_near) / len(near)
+    return fit
+
+
+@lru_cache(maxsize=4096)
+def _neighbourhood(text: str, span: Span) -> tuple[list[str], list[str]]:
+    before = _WORD.findall(text[max(0, span.start - _REACH) : span.start].lower())
+    after = _WORD.findall(text[span.end : span.end + _REACH].lower())
+    return before, after
+
+
+def periods(alignment: Alignment) -> list[Finding]:
+    """One finding for each period of the claim."""
+    return [_period(period, alignment) for period in alignment.claim.periods]
+
+
+def _period(mine: Period, alignment: Alignment) -> Finding:
+    compared = [(compare_periods(mine, theirs), theirs) for theirs in alignment.reference.periods]
+    if not compared:
+        return Finding(
+            FindingKind.PERIOD,
+            Effect.OPEN,
+            f"the reference does not say “{mine.quote}”",
+            mine.span,
+        )
+    order = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
+    comparison, theirs = min(compared, key=lambda pair: (order[pair[0].outcome], pair[1].span))
+    finding = Finding(comparison.kind, comparison.outcome, comparison.message, mine.span, theirs.span)
+    if comparison.outcome is Effect.OPPOSES:
+        # Another day or year is another event unless the words say that there was only one.
+        return replace(finding, effect=Effect.OPEN)
+    return finding

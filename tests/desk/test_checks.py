@@ -1,0 +1,190 @@
+"""Checking an article: what is stored, what a repeated check changes, and what a new text keeps."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from factcheck.desk.newsroom import Newsroom
+from factcheck.desk.reports import ArticleReport, ClaimReport, NewReference
+from factcheck.domain.errors import ModelFailed, NotFound
+from factcheck.domain.evidence import MachineStatus
+from factcheck.domain.people import Actor, Role
+from factcheck.domain.policy import Conclusion, ReasonCode
+from factcheck.domain.review import Decision, Disposition, ReviewState
+
+ALMA = Actor(id="alma", name="Alma Reyes", role=Role.CHECKER)
+Check = Callable[..., ArticleReport]
+
+
+def claim_about(report: ArticleReport, words: str) -> ClaimReport:
+    [found] = [claim for claim in report.claims if words in claim.claim.quote]
+    return found
+
+
+def settle(newsroom: Newsroom, claim: ClaimReport, disposition: Disposition, **more: str) -> ClaimReport:
+    return newsroom.queue.decide(
+        claim.id, ALMA, Decision(disposition, **more), seen_version=claim.version  # type: ignore[arg-type]
+    )
+
+
+def test_a_check_finds_one_claim_of_each_status_and_holds_the_gate(check: Check) -> None:
+    report = check()
+    assert [claim.status for claim in report.claims] == [
+        MachineStatus.SUPPORTED,
+        MachineStatus.CONFLICTING,
+        MachineStatus.UNMATCHED,
+    ]
+    assert [claim.state for claim in report.claims] == [
+        ReviewState.CLEARED,
+        ReviewState.QUEUED,
+        ReviewState.QUEUED,
+    ]
+    assert report.gate.conclusion is Conclusion.HOLD
+    assert (report.counts.claims, report.counts.open, report.counts.cleared) == (3, 2, 1)
+
+
+def test_offsets_point_at_the_quotes_after_storage(newsroom: Newsroom, check: Check) -> None:
+    stored = newsroom.checks.report(check("😀 " + "The Harbour Bridge opened to traffic on 4 May 2019.").check_id)
+    assert stored.claims
+    for claim in stored.claims:
+        assert claim.claim.span.of(stored.text) == claim.claim.quote
+        assert claim.claim.quote in claim.context
+
+
+def test_every_status_names_what_it_was_computed_with(newsroom: Newsroom, check: Check) -> None:
+    report = check()
+    assert report.versions == newsroom.library.versions
+    assert all((report.versions.encoder, report.versions.rules, report.versions.stance, report.versions.parser))
+    conflict = claim_about(report, "cost")
+    assert conflict.evidence[0].reference.key == "cost"
+    assert conflict.evidence[0].reference.version == 1
+
+
+def test_reading_a_report_changes_nothing(newsroom: Newsroom, check: Check) -> None:
+    report = check()
+    before = newsroom.audit.verify()
+    assert newsroom.checks.report(report.check_id) == newsroom.checks.article(report.article_id)
+    newsroom.checks.articles()
+    newsroom.queue.claim(report.claims[0].id)
+    newsroom.queue.page(ALMA)
+    assert newsroom.audit.verify() == before
+
+
+def test_the_same_text_again_is_the_same_revision_with_the_same_claims(
+    newsroom: Newsroom, check: Check
+) -> None:
+    first, second = check(), check()
+    assert second.article_id == first.article_id
+    assert second.revision_number == 1
+    assert [c.id for c in second.claims] == [c.id for c in first.claims]
+    assert newsroom.checks.articles().total == 1
+
+
+def test_two_named_articles_with_the_same_text_are_two(newsroom: Newsroom, check: Check) -> None:
+    assert check(source_id="one").article_id != check(source_id="two").article_id
+    assert newsroom.checks.articles().total == 2
+
+
+def test_a_decision_survives_a_repeated_check(newsroom: Newsroom, check: Check) -> None:
+    unmatched = claim_about(check(), "Sealine")
+    settle(newsroom, unmatched, Disposition.ATTRIBUTED, note="The company says so")
+    again = claim_about(check(), "Sealine")
+    assert again.state is ReviewState.RESOLVED
+    assert again.decision is not None
+    assert again.decision.note == "The company says so"
+
+
+def test_a_machine_that_now_disagrees_opens_the_claim_again_with_both_on_record(
+    newsroom: Newsroom, check: Check
+) -> None:
+    settle(newsroom, claim_about(check(), "Sealine"), Disposition.ATTRIBUTED, note="The company says so")
+    newsroom.references.add(
+        NewReference(
+            "The ferry company Sealine employs 240 people.", "Companies Register", "Sealine", "https://example.org"
+        ),
+        ALMA,
+    )
+    again = claim_about(check(), "Sealine")
+    assert again.status is MachineStatus.CONFLICTING
+    assert again.state is ReviewState.REOPENED
+    assert again.decision is not None
+    assert again.decision.disposition is Disposition.ATTRIBUTED
+    assert ReasonCode.REOPENED in [r.code for r in check().gate.reasons]
+
+
+def test_a_new_reference_clears_an_untouched_claim(newsroom: Newsroom, check: Check) -> None:
+    check()
+    newsroom.references.add(
+        NewReference(
+            "The ferry company Sealine employs 310 people.", "Companies Register", "Sealine", "https://example.org"
+        ),
+        ALMA,
+    )
+    assert claim_about(check(), "Sealine").state is ReviewState.CLEARED
+
+
+def test_a_new_text_keeps_decisions_on_words_that_did_not_change(newsroom: Newsroom, check: Check) -> None:
+    first = check(source_id="bridge")
+    settle(newsroom, claim_about(first, "Sealine"), Disposition.ATTRIBUTED, note="The company says so")
+    settle(newsroom, claim_about(first, "cost"), Disposition.CORRECTED, wording="The bridge cost £62 million.")
+    second = check(
+        "The Harbour Bridge opened to traffic on 4 May 2019. The bridge cost £62 million to build. "
+        "A new sentence. The ferry company Sealine employs 310 people.",
+        source_id="bridge",
+    )
+    assert second.revision_number == 2
+    carried = claim_about(second, "Sealine")
+    assert carried.state is ReviewState.RESOLVED
+    assert carried.decision is not None
+    assert (carried.decision.by, carried.decision.note) == ("Alma Reyes", "The company says so")
+    assert claim_about(second, "cost").decision is None
+    assert second.gate.conclusion is Conclusion.PASS
+
+
+def test_the_old_text_becomes_stale_and_its_claims_leave_the_queue(newsroom: Newsroom, check: Check) -> None:
+    first = check(source_id="bridge")
+    check("The bridge cost £62 million to build.", source_id="bridge")
+    assert newsroom.checks.report(first.check_id).gate.conclusion is Conclusion.STALE
+    assert newsroom.queue.page(ALMA).page.total == 0
+
+
+def test_going_back_to_an_earlier_text_makes_it_current_again(newsroom: Newsroom, check: Check) -> None:
+    first = check(source_id="bridge")
+    check("The bridge cost £62 million to build.", source_id="bridge")
+    again = check(source_id="bridge")
+    assert again.revision_number == first.revision_number
+    assert again.is_current
+    assert newsroom.queue.page(ALMA).page.total == 2
+
+
+def test_a_text_without_claims_holds(check: Check) -> None:
+    report = check("What a day it was! Who could have known?")
+    assert report.claims == ()
+    assert report.gate.conclusion is Conclusion.HOLD
+    assert [r.code for r in report.gate.reasons] == [ReasonCode.NO_CLAIMS]
+
+
+def test_a_model_that_cannot_run_is_an_error_and_stores_nothing(
+    newsroom: Newsroom, check: Check, monkeypatch: pytest.MonkeyPatch, encoder: object
+) -> None:
+    def broken(*_: object) -> None:
+        raise ModelFailed("The encoder is out of order.")
+
+    monkeypatch.setattr(encoder, "encode", broken)
+    with pytest.raises(ModelFailed):
+        check()
+    assert newsroom.checks.articles().total == 0
+
+
+def test_what_a_repeated_submission_leaves_out_is_kept(newsroom: Newsroom, check: Check) -> None:
+    deadline = datetime(2025, 3, 12, 18, tzinfo=UTC)
+    check(source_id="bridge", desk="local", author="P. Raman", deadline=deadline)
+    report = check(source_id="bridge")
+    assert (report.desk, report.author, report.deadline) == ("local", "P. Raman", deadline)
+
+
+def test_unknown_ids_are_not_found(newsroom: Newsroom) -> None:
+    for ask in (newsroom.checks.report, newsroom.checks.article, newsroom.queue.claim, newsroom.references.get):
+        with pytest.raises(NotFound):
+            ask("01" + "0" * 24)
