@@ -4,9 +4,11 @@ A set on which this does well has a shortcut. Folds keep together all rows that 
 reference, so that the model cannot remember a twin of the row it is asked about.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -14,9 +16,9 @@ from numpy.typing import NDArray
 
 FOLDS = 5
 SEED = 20250127
-VOCABULARY = 4_096
-"""The commonest words and word pairs; more would only make the matrix large."""
-ROUNDS = 300
+VOCABULARY = 20_000
+"""The commonest words and word pairs are looked at, the others are too rare to learn from."""
+ROUNDS = 150
 
 _WORD = re.compile(r"\w+|[%$€£]")
 
@@ -70,9 +72,9 @@ def held_out_probabilities(
         asked = np.flatnonzero(fold == kept_back)
         if not len(ours) or not len(asked):
             continue
-        columns, weights = _vocabulary([grams[row] for row in ours])
-        coefficients = _fit(_matrix([grams[row] for row in ours], columns, weights), right[ours], labels)
-        result[asked] = _softmax(_matrix([grams[row] for row in asked], columns, weights) @ coefficients)
+        vocabulary = _vocabulary([grams[row] for row in ours])
+        coefficients = _fit(_Bags.of([grams[row] for row in ours], vocabulary), right[ours], labels)
+        result[asked] = _softmax(_Bags.of([grams[row] for row in asked], vocabulary).times(coefficients))
     return result
 
 
@@ -81,42 +83,66 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(found) | {f"{a} {b}" for a, b in pairwise(found)}
 
 
-def _vocabulary(documents: Sequence[frozenset[str]]) -> tuple[dict[str, int], NDArray[np.float64]]:
+def _vocabulary(documents: Sequence[frozenset[str]]) -> dict[str, tuple[int, float]]:
     """Column and inverse document frequency of the commonest words and pairs that occur at least twice."""
     counts = Counter(gram for document in documents for gram in document)
     kept = sorted((g for g, n in counts.items() if n > 1), key=lambda g: (-counts[g], g))[:VOCABULARY]
-    weights = np.array([np.log((1 + len(documents)) / (1 + counts[g])) + 1 for g in kept], dtype=np.float64)
-    return {gram: column for column, gram in enumerate(kept)}, weights
+    return {g: (place, math.log((1 + len(documents)) / (1 + counts[g])) + 1) for place, g in enumerate(kept)}
 
 
-def _matrix(
-    documents: Sequence[frozenset[str]], columns: dict[str, int], weights: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Rows of unit length, with a constant in the last column."""
-    matrix = np.zeros((len(documents), len(columns) + 1))
-    for row, document in enumerate(documents):
-        present = [columns[gram] for gram in document if gram in columns]
-        matrix[row, present] = weights[present]
-    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
-    np.divide(matrix, lengths, out=matrix, where=lengths > 0)
-    matrix[:, -1] = 1.0
-    return matrix
+@dataclass(frozen=True, slots=True)
+class _Bags:
+    """A sparse matrix, a row for each document: of unit length, and a constant 1 in the last column.
+
+    Row r holds `values` at `columns` from `starts[r]` on; the constant keeps every row from being empty.
+    """
+
+    columns: NDArray[np.int64]
+    values: NDArray[np.float64]
+    rows: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    width: int
+
+    @classmethod
+    def of(cls, documents: Sequence[frozenset[str]], vocabulary: dict[str, tuple[int, float]]) -> "_Bags":
+        """The documents in the words of this vocabulary; other words are left out."""
+        columns: list[int] = []
+        values: list[float] = []
+        rows: list[int] = []
+        starts: list[int] = []
+        for row, document in enumerate(documents):
+            present = sorted(vocabulary[gram] for gram in document if gram in vocabulary)
+            length = math.sqrt(sum(weight * weight for _, weight in present))
+            starts.append(len(columns))
+            columns += [*(column for column, _ in present), len(vocabulary)]
+            values += [*(weight / length for _, weight in present), 1.0]
+            rows += [row] * (len(present) + 1)
+        return cls(np.array(columns), np.array(values), np.array(rows), np.array(starts), len(vocabulary) + 1)
+
+    def times(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """This matrix times `weights` of shape (width, classes)."""
+        return np.add.reduceat(weights[self.columns] * self.values[:, None], self.starts, axis=0)
+
+    def turned_times(self, residues: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The transposed matrix times `residues` of shape (documents, classes)."""
+        parts = [np.bincount(self.columns, self.values * r[self.rows], self.width) for r in residues.T]
+        return np.stack(parts, axis=1)
 
 
-def _fit(matrix: NDArray[np.float64], right: NDArray[np.int64], labels: int) -> NDArray[np.float64]:
+def _fit(bags: _Bags, right: NDArray[np.int64], labels: int) -> NDArray[np.float64]:
     """Multinomial logistic regression with a penalty of 1 on the squared weights; Nesterov's descent."""
-    rows = len(matrix)
+    many = len(bags.starts)
     wanted = np.eye(labels)[right]
     # Rows have length sqrt(2) with the constant, so the loss bends by at most 1/2 * 2.
-    step = 1 / (1 + 1 / rows)
-    weights = np.zeros((matrix.shape[1], labels))
+    step = 1 / (1 + 1 / many)
+    weights = np.zeros((bags.width, labels))
     ahead = weights
     pace = 1.0
     for _ in range(ROUNDS):
-        slope = matrix.T @ (_softmax(matrix @ ahead) - wanted) / rows
-        slope[:-1] += ahead[:-1] / rows
+        slope = bags.turned_times(_softmax(bags.times(ahead)) - wanted) / many
+        slope[:-1] += ahead[:-1] / many
         moved = ahead - step * slope
-        next_pace = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
+        next_pace = (1 + math.sqrt(1 + 4 * pace * pace)) / 2
         ahead = moved + (pace - 1) / next_pace * (moved - weights)
         weights, pace = moved, next_pace
     return weights

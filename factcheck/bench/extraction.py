@@ -57,7 +57,7 @@ def measure(
         articles=len(articles),
         unplaced_non_claims=sum(article.unplaced_non_claims for article in articles),
         ours=found("factcheck", articles, _spans([p.claims for p in predictions])),
-        baselines=(found("every sentence a claim", articles, _spans(sentences)),),
+        baselines=(found("every sentence", articles, _spans(sentences)),),
         extractor=extractor.version,
         parser=parser.identity,
     )

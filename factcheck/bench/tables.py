@@ -164,7 +164,8 @@ def _seconds(value: float) -> str:
 def _table(title: str, columns: Sequence[str]) -> Table:
     table = Table(title=title, title_justify="left", caption_justify="left")
     for place, column in enumerate(columns):
-        table.add_column(column, justify="right" if place else "left", no_wrap=not place)
+        # Names may take two lines, so that figures fit on one in a terminal of 80 columns.
+        table.add_column(column, justify="right" if place else "left", max_width=None if place else 18)
     return table
 
 
@@ -185,7 +186,7 @@ def _confusion(counts: Mapping[str, Mapping[str, int]]) -> Table:
 def _found(figures: Sequence[FoundFigures]) -> Table:
     table = _table(
         "claims found in the text",
-        ("", "recall", "precision", "F1", "of annotated", "of said", "non-claims hit"),
+        ("", "recall", "precision", "F1", "of\nannotated", "of\nsaid", "non-claims\nhit"),
     )
     for one in figures:
         table.add_row(
@@ -193,9 +194,9 @@ def _found(figures: Sequence[FoundFigures]) -> Table:
             number(one.recall),
             number(one.precision),
             number(one.f1),
-            f"{one.matched} of {one.gold}",
-            f"{one.matched} of {one.predicted}",
-            f"{one.non_claim_hits} of {one.non_claims}",
+            f"{one.matched}/{one.gold}",
+            f"{one.matched}/{one.predicted}",
+            f"{one.non_claim_hits}/{one.non_claims}",
         )
     return table
 
@@ -203,7 +204,7 @@ def _found(figures: Sequence[FoundFigures]) -> Table:
 def _rules(rules: Sequence[Baseline]) -> Table:
     table = _table(
         "beside the cheap rules, on the same rows",
-        ("", "accuracy", "balanced", "false clear", "let through", "clear", "cut"),
+        ("", "accuracy", "balanced", "false\nclear", "let\nthrough", "clear", "cut"),
     )
     for one in rules:
         table.add_row(

@@ -102,7 +102,7 @@ def answer(rows: Sequence[PairRow], machine: Machine, progress: Progress) -> tup
         texts = [row.reference for row in ours]
         profiles = machine.judge.profile_references(texts, [row.as_of for row in ours])
         vectors = machine.encoder.encode([row.claim for row in ours]) * machine.encoder.encode(texts)
-        similarities = [float(cosine) for cosine in vectors.sum(axis=1)]
+        similarities = [min(1.0, float(cosine)) for cosine in vectors.sum(axis=1)]
         held = [
             [Held(_reference(row), profile, similarity)]
             for row, profile, similarity in zip(ours, profiles, similarities, strict=True)

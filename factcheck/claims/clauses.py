@@ -42,6 +42,8 @@ class Clause:
 
 _OPENERS = words("\" ' ( [ # $ £ €")
 _CLOSERS = words("\" ' ) ] %")
+_DEEPEST = 12
+"""Clauses within clauses; nobody writes more, and a sentence made to be deeper must not take for ever."""
 _DASHES = words("– — -- ―")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -92,7 +94,9 @@ class _Splitter:
             return None
         return subject_range(subject)
 
-    def _divide(self, whole: Cut, holes: tuple[tuple[int, int], ...], parent: int | None) -> None:
+    def _divide(
+        self, whole: Cut, holes: tuple[tuple[int, int], ...], parent: int | None, depth: int = 0
+    ) -> None:
         rules = CutRules(self.tokens, self.signals)
         cuts: list[Cut] = []
         ahead = {t.i for t in whole.head.ancestors if t.i >= whole.start}
@@ -107,7 +111,7 @@ class _Splitter:
             if any(c.start < cut.end and cut.start < c.end for c in cuts):
                 continue
             cuts.append(cut)
-        inner = [*holes, *((self._with_lead(c, whole), c.end) for c in cuts)]
+        inner = [*holes, *((self._with_lead(c, whole), c.trail or c.end) for c in cuts)]
         start, end, kept = _without_edges(whole.start, whole.end, inner, self.tokens)
         start, end = self._trim(start, end)
         if start < end and self._has_words(start, end, kept):
@@ -115,8 +119,8 @@ class _Splitter:
                 Clause(start, end, whole.head.i, whole.shape, whole.subject, parent, tuple(kept))
             )
         for cut in cuts:
-            if not cut.dropped:
-                self._divide(cut, (), whole.head.i)
+            if not cut.dropped and depth < _DEEPEST:
+                self._divide(cut, (), whole.head.i, depth + 1)
 
     def _has_words(self, start: int, end: int, holes: list[tuple[int, int]]) -> bool:
         return any(

@@ -34,6 +34,10 @@ _REMARKS = words(
     fact figure number pledge move decision step feat claim charge promise sign result total remark view
     """
 )
+_CHANGES = words(
+    "increase rise fall drop loss gain jump decline result slide surge plunge win defeat decrease"
+)
+"""Nouns that describe what happened, not who is named before the comma."""
 _SPANS_OF_TIME = words("year week month day years")
 _DETERMINERS = words("the a an its their his her one some another")
 
@@ -49,11 +53,12 @@ class Cut:
     subject: tuple[int, int] | None
     dropped: bool = False
     lead: int | None = None  # where the words begin that go with the cut, such as its "when"
+    trail: int | None = None  # where the words end that go with it and say nothing to check
 
 
 @dataclass(frozen=True, slots=True)
 class CutRules:
-    """The rules over one parsed sentence. Each looks at one token and says which cut, if any, begins there."""
+    """The rules over one parsed sentence: each looks at a token and says which cut begins there, if any."""
 
     tokens: "Tokens"
     signals: Signals
@@ -131,14 +136,17 @@ class CutRules:
 
     def _relative(self, token: "Token", whole: Cut, start: int, end: int) -> Cut:
         antecedent = token.head
+        if antecedent.pos_ == "NUM" and antecedent.dep_ == "appos":  # "Roe, 19, who joined"
+            antecedent = antecedent.head
         results = token.lemma_ in _RESULTS and self.tokens[start].lower_ == "which"
         plain = antecedent.pos_ not in ("NOUN", "PROPN") or antecedent.i in self.signals.figures
         measured = any(c.i in self.signals.figures for c in antecedent.children)
         if self.tokens[start].lower_ == "where" or plain or results or measured:
             named = None
         else:
-            named = subject_range(antecedent)
-            named = (named[0], min(named[1], start - 1))
+            several = any(c.dep_ == "conj" for c in antecedent.children)
+            named = whole.subject if several and token.tag_ == "VBZ" else subject_range(antecedent)
+            named = (named[0], min(named[1], start - 1)) if named is not None else None
         strong = self.signals.strong_in(start, end)
         return Cut(start, end, token, Shape.RELATIVE, named, dropped=not strong and end - start < 4)
 
@@ -185,6 +193,8 @@ class CutRules:
         start, end = self._range(token, whole)
         if not self._after_comma(start, whole) or self.tokens[start - 1].text == ":":
             return None
+        if self.tokens[start].lower_ in ("up", "down"):  # "up from 3%" belongs to the figure before it
+            return None
         if token.head.i >= start:
             return None
         if not self.signals.strong_in(start, end):
@@ -194,13 +204,14 @@ class CutRules:
             return Cut(start, end, token, Shape.APPOSITION, None, dropped=True) if remark else None
         if self._in_list(token) or not self._is_description(token, start, end):
             return None
-        return Cut(
-            start, self._without_tail(token, end), token, Shape.APPOSITION, self._described(token, start)
-        )
+        close = self._without_tail(token, end)
+        return Cut(start, close, token, Shape.APPOSITION, self._described(token, start), trail=end)
 
     def _described(self, token: "Token", start: int) -> tuple[int, int] | None:
         """The noun that an apposition describes: by the parse, or the name right before its comma."""
         before = self.tokens[start - 2] if start >= 2 else None
+        if token.lemma_ in _CHANGES:
+            return None
         if (
             before is None
             or before.i not in self.signals.names

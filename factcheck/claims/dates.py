@@ -1,5 +1,6 @@
 """Dates that are told from the day of publication, written out."""
 
+import calendar
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -11,14 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june") + (
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?\Z")
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -120,7 +114,7 @@ def _near(token: "Token", tokens: "Tokens", published: date) -> tuple[str, int, 
 
 
 def _relative(token: "Token", tokens: "Tokens", published: date) -> tuple[str, int, str] | None:
-    """ "last year", "this month", with the preposition that the place asks for."""
+    """The year or month of “last year”, “this month”, with the preposition that the place asks for."""
     after = _at(tokens, token.i + 1)
     if token.lower_ not in _SHIFT or after not in ("year", "month"):
         return None
@@ -175,7 +169,7 @@ def _month(
 def _part_of_year(
     token: "Token", tokens: "Tokens", published: date, *, past: bool
 ) -> tuple[str, int, str] | None:
-    """ "the third quarter", "the first half" of the year that had it last; only of a past clause."""
+    """The year of “the third quarter”, “the first half”: the one that had it last; only of a past clause."""
     order = _ORDER.get(_at(tokens, token.i - 1))
     if (
         not past

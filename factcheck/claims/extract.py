@@ -1,10 +1,12 @@
 """Documents to claims and to a list of what was left out."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clauses import Clause, Shape, split_clauses, widened
+from factcheck.claims.clauses import Clause, split_clauses, widened
 from factcheck.claims.coverage import Examined, left_out
+from factcheck.claims.cuts import Shape
 from factcheck.claims.filters import clause_reason, sentence_reason
 from factcheck.claims.quotations import Quoted, find_quoted
 from factcheck.claims.signals import Signals, find_quotations, find_signals
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 VERSION = "rules-1"
+_ABBREVIATION = re.compile(r"(?:\b\w\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|No)\.$")
 
 
 class Extractor:
@@ -119,7 +122,9 @@ class _Reader:
             clause = Clause(0, len(tokens), head, Shape.MAIN, subject)
             return [replace(found[0], clause=clause, parent=None)]
         verb = next((t for t in tokens if t.pos_ == "VERB" and t.tag_ in ("VBZ", "VBD", "VBN", "VBP")), None)
-        if verb is None or not self.signals.names or self.reason is not CoverageReason.VAGUE:
+        if verb is None or self.reason is not CoverageReason.VAGUE:
+            return []
+        if not self.signals.names and subject_of(verb) is None:
             return []
         if any(t.tag_ in ("WRB", "WP", "MD") for t in tokens):
             return []
@@ -158,13 +163,16 @@ class _Reader:
                 parts = rest
         quoted = frozenset(i for span in self.quotations for i in range(*self._token_range(span)))
         found: list[_Candidate] = []
+        by_head: dict[int, Clause] = {}
         for part_start, part_end in parts:
             clauses = split_clauses(tokens, self.signals, part_start, part_end, quoted, holes)
-            by_head = {clause.head: clause for clause in clauses}
+            by_head.update((clause.head, clause) for clause in clauses)
             for clause in clauses:
                 candidate = self._candidate(widened(clause, tokens), attribution)
                 if candidate is not None:
-                    candidate.parent = by_head.get(clause.parent) if clause.parent is not None else None
+                    first = next(iter(by_head.values()))
+                    parent = by_head.get(clause.parent, first) if clause.parent is not None else None
+                    candidate.parent = parent if parent is not clause else None
                     found.append(candidate)
         return found
 
@@ -187,7 +195,15 @@ class _Reader:
         if clause.shape not in (Shape.MAIN, Shape.COORDINATE, Shape.ADVERBIAL) and not self._has_own(clause):
             return None
         headline = self.sentence.role is BlockRole.HEADLINE
-        worth = weigh(clause, self.tokens, self.signals, attributed=attributed, headline=headline)
+        quoted = attributed and self._quotes_in(clause)
+        worth = weigh(
+            clause,
+            self.tokens,
+            self.signals,
+            attributed=attributed,
+            quotation=quoted,
+            headline=headline,
+        )
         if worth.score < THRESHOLD:
             if "value judgement" in worth.reasons or "figure of speech" in worth.reasons:
                 self.reason = CoverageReason.OPINION
@@ -198,6 +214,10 @@ class _Reader:
         if headline:
             kind = ClaimKind.HEADLINE
         return _Candidate(clause, worth, attribution, kind)
+
+    def _quotes_in(self, clause: Clause) -> bool:
+        span = self.sentence.place(clause.start, clause.end)
+        return any(span.overlaps(quotation) for quotation in self.quotations)
 
     def _has_own(self, clause: Clause) -> bool:
         """Whether a dependent clause carries something to check itself, not by its subject alone."""
@@ -245,7 +265,7 @@ class _Reader:
         )
 
     def _span(self, clause: Clause) -> Span:
-        """The clause in the document, with a bracket or quotation mark only where its partner is in it too."""
+        """The clause in the document; a bracket or quotation mark only with its partner."""
         span = self.sentence.place(clause.start, clause.end)
         quote = span.of(self.document.text)
         start, end = span.start, span.end
@@ -256,4 +276,7 @@ class _Reader:
                 start += 1
             elif quote.count(closing) > quote.count(opening) and quote.endswith(closing):
                 end -= 1
+        # The tokeniser takes "3m." for one token; the full stop of an abbreviation stays.
+        if end == self.sentence.span.end and quote.endswith(".") and not _ABBREVIATION.search(quote):
+            end -= 1
         return Span(start, end)

@@ -1,9 +1,9 @@
 """What is not a claim, and why: site furniture, questions, commands, conditions, forecasts, opinions."""
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
+from factcheck.claims.phrases import FURNITURE, HUNCHES
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_of
 from factcheck.domain.articles import BlockRole
@@ -14,44 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_FURNITURE = re.compile(
-    r"""
-    ^\W*(?:
-        advert(?:isement|ising|s)? | sponsored(?:\ content)? | promoted | loading | share(?:\ this.*)? | print
-      | comments? | related(?:\ (?:articles?|stories|topics|content))?:? | read\ next.* | more\ (?:on|from)\ .*
-      | most\ read | trending | newsletter | menu | skip\ to\ .* | back\ to\ top | cookies?.* | reuse\ (?:this|our)\ .*
-      | (?:read|see|find\ out|learn)\ (?:more|also|on)\b.* | also\ read\b.* | (?:watch|listen|pictured?|explore)\s*:.*
-      | sign\ up\b.* | subscribe\b.* | sign\ in\b.* | log\ in\b.* | register\ (?:now|here|for)\b.* | follow\ (?:us|me)\b.*
-      | join\ (?:us|our|the\ conversation)\b.* | click\b.* | tap\ .* | download\ (?:our|the)\b.* | get\ (?:our|the)\ .*
-        (?:newsletter|app|email|inbox).*
-      | want\ to\ (?:go|know|read|learn|hear|see|get)\b.*\?.* | have\ (?:a\ (?:story|tip)|you\ got)\b.*
-      | (?:photo(?:graph)?s?|image|illustration|picture|graphic|video|credit|source|caption)s?
-        (?:\ (?:by|credit|courtesy))?\s*:.*
-      | (?:additional\ )?(?:reporting|editing|writing|translation|photography)\ by\b.*
-      | (?:by|words?\ by|story\ by)\ [A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){1,3}\W*
-      | \(?c\)?\ ?\d{4}\b.* | ©.* | copyright\b.* | all\ rights\ reserved.* | published\ (?:on|at|:)\b.*
-      | (?:last\ )?(?:updated|modified)\s*(?:on|at|:)\b.* | updated\s+\d.* | editor[’']?s?\ note\b.*
-      | to\ (?:order|buy|book|subscribe|sign\ up|contact|comment|donate|advertise|read|join|pre-order)\b.*
-        (?:visit|call|click|go\ to|email|see|write|use|sign|tap)\b.*
-      | for\ (?:more|further|full|the\ latest)\ (?:information|details|news|stories|on)\b.*
-      | (?:this|the)\ (?:article|post|story|piece|page|report|column)\ (?:was|is|has\ been|first|originally|appeared
-        |will\ be)\b.*(?:publish|amend|updat|correct|edit|appear|syndicat|written|translat|sponsor|reproduc|part\ of).*
-      | (?:this|the)\ (?:article|post|story|piece)\ (?:originally\ )?(?:appear|ran)\w*\b.*
-    )\W*$
-    | \b(?:terms\ (?:of\ (?:use|service)|and\ conditions)|privacy\ policy|unsubscribe)\b
-    | \b(?:email|newsletter|inbox)\b.*\b(?:sign|subscribe)\b
-    """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
-)
-
-_HUNCHES = re.compile(
-    r"\b(?:in my (?:view|opinion)|our (?:hunch|guess|view|bet)|my (?:hunch|guess|view|bet)|it is worth|it[’']s worth"
-    r"|i (?:think|believe|suspect|feel|hope|guess|doubt|fear|wonder)|we (?:think|believe|suspect|feel|hope|guess)"
-    r"|let[’']?s|to my mind|one wonders|what matters|put (?:simply|like that)|truth be told|make no mistake"
-    r"|it (?:would|might|may) be (?:easy|tempting|wrong|foolish|unfair)|it is (?:easy|hard|tempting|difficult) to"
-    r"|it[’']s (?:easy|hard|not hard|tempting|difficult) to|bound to|is (?:sure|certain|likely) to)\b",
-    re.IGNORECASE,
-)
 _DEMANDS = words("should ought must")
 _MAYBE = words("may might could")
 _COMING = words("will would shall 'll 'd wo")
@@ -62,7 +24,7 @@ _CONDITIONS = words("if unless whether provided suppose supposing")
 
 def sentence_reason(text: str, tokens: "Tokens", signals: Signals, role: BlockRole) -> CoverageReason | None:
     """Why a whole sentence is no claim, or None. `text` is the sentence as written."""
-    if _FURNITURE.search(text):
+    if FURNITURE.search(text):
         return CoverageReason.FURNITURE
     if signals.dates and all(t.i in signals.dates or t.is_punct or t.is_space for t in tokens):
         return CoverageReason.FURNITURE  # a dateline
@@ -75,7 +37,7 @@ def sentence_reason(text: str, tokens: "Tokens", signals: Signals, role: BlockRo
         return CoverageReason.FRAGMENT
     if _is_command(tokens):
         return CoverageReason.IMPERATIVE
-    if _HUNCHES.search(text):
+    if HUNCHES.search(text):
         return CoverageReason.OPINION
     return None
 

@@ -31,6 +31,13 @@ _BODY_NOUNS = words(
     brewer farmer publisher
     """
 )
+BODIES = words(
+    """
+    company firm group bank club party agency retailer airline carmaker chipmaker startup lender charity
+    university
+    """
+)
+"""Nouns that, after "the", stand for a body named before."""
 _OWNED = words(
     """
     shares share profit profits revenue sales margin stock valuation orders earnings customers
@@ -98,9 +105,11 @@ class Cast:
 
     def full_name(self, surname: str) -> str | None:
         """First name and surname of the one person whose surname this is, unless it also names a body."""
-        if surname not in self._full or self._body[surname] + self._place[surname] > self._person[surname]:
+        full = self._full.get(surname)
+        if full is None or full.split()[-1].isupper():
             return None
-        return self._full[surname]
+        against = self._body[surname] + self._place[surname]
+        return full if self._person[full] + self._person[surname] > against + 1 or not against else None
 
     def _written(self, sentence: Sentence, start: int, end: int) -> str:
         return " ".join(sentence.place(start, end).of(self._text).split())
@@ -140,8 +149,8 @@ class Cast:
         if subject.tag_ in ("PRP", "EX", "DT", "WP"):
             return Scene(before.topic, before.plural, names)
         topic = self._topic(sentence, subject, runs)
-        if topic is None and not runs and subject.tag_ == "NNS":  # no "it" can mean a plural
-            topic = before.topic
+        if topic is None and not runs and (subject.tag_ == "NNS" or subject.lower_ in BODIES):
+            topic = before.topic  # no "it" can mean a plural, and "the company" is the topic itself
         plural = None
         if (subject.tag_ in ("NNS", "NNPS") and topic is None) or subject.tag_ == "NNS":
             start, end = subject_range(subject)
@@ -150,7 +159,7 @@ class Cast:
         return Scene(topic, plural, names)
 
     def _topic(self, sentence: Sentence, subject: "Token", runs: list[tuple[int, int]]) -> Mention | None:
-        """The name in a subject: the subject itself, its owner ("X's orders"), or what follows "shares in"."""
+        """The name in a subject: the subject itself, its owner ("X's orders"), or the X of "shares in X"."""
         for wanted in (subject.i, *(c.i for c in subject.children if c.dep_ == "poss")):
             for start, end in runs:
                 if start <= wanted < end:

@@ -39,6 +39,8 @@ def find_quoted(tokens: "Tokens", quotations: Sequence[tuple[int, int]]) -> Quot
         if verb is not None:
             inside = {i for a, b in quotations for i in range(a, b)}
             speaker = _speaker(verb, tokens, inside)
+            if speaker is not None:
+                speaker = _with_name(tokens, speaker)
             first = 0 if opens else _start(verb, speaker)
             last = _end(tokens, verb, speaker, end) if opens else max(e for _, e in quotations)
             return Quoted(first, last, verb.i, speaker)
@@ -82,6 +84,16 @@ def _speaker(verb: "Token", tokens: "Tokens", quoted: set[int]) -> tuple[int, in
     return None
 
 
+def _with_name(tokens: "Tokens", speaker: tuple[int, int]) -> tuple[int, int]:
+    """“The chair, Ada Roe”: the name after the comma belongs to the speaker."""
+    start, end = speaker
+    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].pos_ == "PROPN":
+        end += 1
+        while end < len(tokens) and tokens[end].pos_ == "PROPN":
+            end += 1
+    return start, end
+
+
 def _start(verb: "Token", speaker: tuple[int, int] | None) -> int:
     return min(verb.i, speaker[0]) if speaker else 0
 
@@ -91,11 +103,6 @@ def _end(tokens: "Tokens", verb: "Token", speaker: tuple[int, int] | None, end: 
     last = max(end, verb.i + 1)
     if speaker is not None:
         last = max(last, speaker[1])
-        follows = tokens[last].text if last < len(tokens) else ""
-        if follows == "," and last + 1 < len(tokens) and speaker[0] > verb.i:
-            name = next((t for t in tokens[last + 1 : last + 4] if t.pos_ == "PROPN"), None)
-            if name is not None and name.i == last + 1:
-                last = name.right_edge.i + 1
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.i > verb.i:
             last = max(last, child.right_edge.i + 1)

@@ -142,7 +142,7 @@ def _measures(token: "Token", tokens: "Tokens") -> bool:
 
 
 def _is_idle_number(token: "Token") -> bool:
-    """ "Double" as a noun, "half" in "half-hearted", "two" in "the two": counts nothing."""
+    """Whether a number word counts nothing here: “these two”, “double” as a noun."""
     if token.lower_ in ("two", "both") and token.i and token.nbor(-1).lower_ in ("these", "those"):
         return True
     return token.lower_ in ("double", "dozen") and token.dep_ in ("nsubj", "compound")
@@ -175,6 +175,8 @@ def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
     if lower in ("most", "least") and token.tag_ in ("RBS", "JJS"):
         return before == "the" and after is not None and after.pos_ == "ADJ"
     if lower in _ORDINALS and token.pos_ in ("ADJ", "ADV", "NOUN"):
+        if lower == "last" and (after is None or after.pos_ not in ("NOUN", "PROPN")):
+            return False
         if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
             return False
         return before in ("the", "her", "his", "its", "their", "for") or (

@@ -102,7 +102,7 @@ def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:
 
 
 def _tail_end(verb: "Token", speaker: tuple[int, int], end: int) -> int:
-    """Where an attribution that follows its claim ends: at the next comma after verb and speaker, or at the end."""
+    """Where an attribution after its claim ends: at the next comma after verb and speaker, or at `end`."""
     for i in range(max(verb.i + 1, speaker[1]), end):
         if verb.doc[i].text == "," and verb.dep_ == "parataxis":
             return i + 1
@@ -110,7 +110,7 @@ def _tail_end(verb: "Token", speaker: tuple[int, int], end: int) -> int:
 
 
 def _according(token: "Token", tokens: "Tokens", start: int, end: int) -> Speech | None:
-    """ "According to X," before a claim, or ", according to X" after one."""
+    """The source of “according to X”, before a claim or after it."""
     source = next((c for c in tokens[token.i + 1].children if c.dep_ == "pobj"), None)
     named = (token.i + 2, min(source.right_edge.i + 1, end) if source is not None else token.i + 2)
     while named[1] > named[0] and tokens[named[1] - 1].is_punct:

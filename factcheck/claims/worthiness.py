@@ -8,7 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clauses import Clause, Shape
+from factcheck.claims.clauses import Clause
+from factcheck.claims.cuts import Shape
 from factcheck.claims.signals import MONTHS, Signals
 from factcheck.text.words import words
 
@@ -103,6 +104,7 @@ _GENERAL = words(
 _HEAD_COUNTS = words("nobody none")
 _PRONOUNS = words("i you he she it we they this that these those there who which what")
 _SELF = words("i me my we us our you your")
+_UNIQUE = words("first only sole last")
 _STATIVE = words("be seem become remain appear have mean matter depend lie feel look sound stand")
 
 
@@ -146,7 +148,6 @@ def _features(
     inside = [t for t in tokens[clause.start : clause.end] if clause.covers(t.i)]
     head = tokens[clause.head]
     lowers = {t.lower_ for t in inside}
-    lemmas = {t.lemma_.lower() for t in inside}
     figure = any(clause.covers(i) for i in signals.figures)
     superlative = any(clause.covers(i) for i in signals.superlatives)
     names = _count_names(clause, tokens, signals)
@@ -175,15 +176,18 @@ def _features(
     note("value judgement", said & _JUDGEMENTS)
     note("figure of speech", said & _FIGURES_OF_SPEECH)
     note("first or second person", lowers & (_SELF - {"we", "us", "our"} if quotation else _SELF))
-    note("frequency, no figure", not figure and lowers & _FREQUENT)
-    plain = not (figure or superlative or "head count" in found or "definite outcome" in found)
-    note("general remark", plain and _is_general(clause, tokens, names))
-    note("state, no event", not figure and head.pos_ == "AUX")
+    note("frequency, no figure", not figure and not superlative and lowers & _FREQUENT)
+    plain = not (figure or superlative or found & {"date", "head count", "definite outcome"})
+    general = plain and _is_general(clause, tokens, names)
+    note("general remark", general or _is_about_all(clause, tokens, figure=figure))
+    dated = "date" in found
+    unique = superlative and (names or dated or lowers & _UNIQUE)
+    note("state, no event", not figure and not unique and head.pos_ == "AUX")
     subject = tokens[clause.subject[0] : clause.subject[1]] if clause.subject else None
     pronoun = subject is not None and len(subject) == 1 and subject[0].lower_ in _PRONOUNS
-    note("pronoun subject, no name", pronoun and not names and not figure)
+    note("pronoun subject, no name", pronoun and not names and not figure and not unique)
     note("no verb", head.pos_ not in ("VERB", "AUX") and clause.shape is Shape.MAIN and not figure)
-    note("not said to have happened", _is_negated(head) and not figure and not superlative)
+    note("not said to have happened", _is_negated(head) and not figure and not superlative and not dated)
     return found
 
 
@@ -218,14 +222,20 @@ def _is_negated(head: "Token") -> bool:
     return any(c.dep_ == "neg" or c.lower_ in ("never", "hardly") for c in head.children)
 
 
+def _is_about_all(clause: Clause, tokens: "Tokens", *, figure: bool) -> bool:
+    """Whether the subject is "anyone", "every chair", "those who": everybody and nobody in particular."""
+    if clause.subject is None or figure:
+        return False
+    subject = tokens[clause.subject[0] : clause.subject[1]]
+    return subject[0].lower_ in _GENERAL or any(t.lower_ == "every" for t in subject)
+
+
 def _is_general(clause: Clause, tokens: "Tokens", names: int) -> bool:
-    """Whether the clause is about things in general: no name, and a bare plural, "every" or an abstract."""
+    """Whether the clause is about things in general: no name, and a bare plural or an indefinite noun."""
     if names:
         return False
     if clause.subject is None:
         return True
     subject = tokens[clause.subject[0] : clause.subject[1]]
     first = subject[0].lower_
-    if first in _GENERAL or any(t.lower_ == "every" for t in subject):
-        return True
     return subject[-1].tag_ in ("NN", "NNS") and (first in ("a", "an") or len(subject) == 1)

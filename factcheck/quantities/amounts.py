@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.domain.quantities import Direction, Hedge, Movement
-from factcheck.quantities.lexicon import MOVES
-from factcheck.quantities.measures import HYPHENS, Measure, read_measure, read_noun, read_per
+from factcheck.quantities.lexicon import VULGAR
+from factcheck.quantities.measures import HYPHENS, Measure, lemma, read_measure, read_noun, read_per
 from factcheck.quantities.money import currency_before
+from factcheck.quantities.movement_words import MOVES
 from factcheck.quantities.numerals import Numeral, plain_digits, read_numeral
 from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.units import BY_PHRASE, METRE, Unit, to_canonical
+from factcheck.quantities.wordlist import words
 
 HUNDRED = Decimal(100)
 DASHES = frozenset({"-", "–", "‑", "—", "−"})
@@ -19,7 +21,7 @@ MINUSES = frozenset({"-", "−", "–"})
 
 @dataclass(slots=True)
 class Reading:
-    """A quantity in the making: `tokens[start:end]`; `written` and `step` in the unit as written, `high` not."""
+    """A quantity in the making, at `tokens[start:end]`; `written` and `step` are not converted, `high` is."""
 
     start: int
     end: int
@@ -90,6 +92,7 @@ def read_amount(tokens: Sequence[Token], i: int) -> Reading | None:
         share=numeral.share,
         words=numeral.words,
     )
+    _loosen(tokens, reading)
     if money:
         reading.unit = reading.name = money[0]
     elif numeral.share:
@@ -104,6 +107,18 @@ def read_amount(tokens: Sequence[Token], i: int) -> Reading | None:
         _add_smaller(tokens, reading)
     _describe(tokens, reading)
     return reading
+
+
+def _loosen(tokens: Sequence[Token], reading: Reading) -> None:
+    """Take in what loosens the number before its unit: "18+ years", "20-odd people", "30-plus"."""
+    following, word = tokens[reading.end], tokens[reading.end + 1]
+    if not touching(tokens[reading.end - 1], following):
+        return
+    if following.text == "+":
+        reading.hedge, reading.end = Hedge.AT_LEAST, reading.end + 1
+    elif following.text in HYPHENS and word.low in {"odd", "plus"}:
+        reading.hedge = Hedge.ABOUT if word.low == "odd" else Hedge.AT_LEAST
+        reading.end += 2
 
 
 def _measure(tokens: Sequence[Token], reading: Reading) -> None:
@@ -125,6 +140,8 @@ def _measure_share(tokens: Sequence[Token], reading: Reading) -> None:
     else:
         i = -1
     measure = read_measure(tokens, i) if i > 0 else None
+    if measure is None and tokens[reading.end - 1].text in VULGAR:
+        measure = read_measure(tokens, reading.end)
     if measure is not None:
         reading.take(measure)
         reading.share = False
@@ -133,11 +150,21 @@ def _measure_share(tokens: Sequence[Token], reading: Reading) -> None:
 
 
 _METRES_AFTER = frozenset(
-    "tall high long wide deep away final finals race races sprint hurdles relay freestyle butterfly backstroke"
-    " breaststroke dash medley above below apart across thick underwater square squared".split()
+    words(
+        """
+run runs tall high long wide deep away final finals race races sprint hurdles relay freestyle
+butterfly backstroke breaststroke dash medley above below apart across thick underwater square
+squared
+"""
+    )
 )
 _METRES_BEFORE = frozenset(
-    "depth height length width distance men's women's waves swell measuring measures stands stood rises".split()
+    words(
+        """
+depth height length width distance men's women's waves swell measuring measures stands stood
+rises
+"""
+    )
 )
 
 
@@ -201,6 +228,13 @@ def _describe(tokens: Sequence[Token], reading: Reading) -> None:
     """Read what is counted, and the basis of a rate."""
     end = reading.end
     if reading.unit == "count" and not reading.measured:
+        joined = tokens[end].text in HYPHENS and touching(tokens[end - 1], tokens[end])
+        if joined and tokens[end + 1].kind is Kind.WORD and touching(tokens[end], tokens[end + 1]):
+            # "a ten-storey block", "a 1,940-person trial"
+            reading.noun, reading.end = lemma(tokens[end + 1].low), end + 2
+            if reading.noun in {"strong", "fold", "way"}:
+                reading.noun = None
+            return
         found = read_noun(tokens, end, plural=reading.written != 1)
         if found is not None:
             reading.noun, end = found
@@ -208,7 +242,7 @@ def _describe(tokens: Sequence[Token], reading: Reading) -> None:
                 reading.end = end
     if reading.unit not in {"count", "percent"} and tokens[end].low == "of":
         named = read_noun(tokens, end + 1, plural=False)
-        reading.noun = named[0] if named else None
+        reading.noun = named[0] if named and tokens[named[1] - 1].text.islower() else None
     per = read_rate(tokens, end)
     if per is not None:
         reading.unit, reading.end = per
@@ -247,7 +281,7 @@ def read_range(tokens: Sequence[Token], low: Reading) -> Reading | None:
         if _moves(tokens, low):
             return None
     elif link.text in DASHES:
-        if not (touching(tokens[i - 1], link) == touching(link, tokens[i + 1])):
+        if touching(tokens[i - 1], link) != touching(link, tokens[i + 1]):
             return None
         if not touching(link, tokens[i + 1]) and not low.measured:
             return None

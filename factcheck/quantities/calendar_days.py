@@ -25,7 +25,7 @@ def months(year: int, month: int, count: int = 1) -> Days | None:
     """`count` whole months from the first of `month`; `month` may lie outside 1..12 and carries the year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     end_year, end_month = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
-    if not (MINYEAR <= year and end_year <= MAXYEAR) or count < 1:
+    if not (year >= MINYEAR and end_year <= MAXYEAR) or count < 1:
         return None
     return date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1])
 
@@ -77,7 +77,7 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Days | None:
 
 
 def easter(year: int) -> date | None:
-    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms)."""
+    """Easter Sunday of the Gregorian calendar (anonymous algorithm; Meeus, Astronomical Algorithms)."""
     if not 1583 <= year <= MAXYEAR - 1:
         return None
     golden = year % 19

@@ -1,6 +1,6 @@
 """Holding a figure or a date of the article against one of a reference, with the reason in a sentence."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.domain.evidence import Effect, FindingKind
@@ -21,9 +21,9 @@ _LOOKALIKES = (frozenset({"percent", *_POINTS}), frozenset({"watt", "kilowatt_ho
 def comparable(a: Quantity, b: Quantity) -> bool:
     """Whether the two can be held against each other.
 
-    True for one dimension, whatever the unit, and for units that are mistaken for one another (two currencies,
-    per cent and percentage points, power and energy): comparing those finds the mistake. The size of a
-    movement is not held against its start or end, nor the start against the end.
+    True for one dimension, whatever the unit, and for units mistaken for one another (two currencies, per
+    cent and percentage points, power and energy): comparing those finds the mistake. The size of a movement
+    is not held against its start or end, nor the start against the end.
     """
     if a.movement is not None and b.movement is not None and a.movement is not b.movement:
         return False
@@ -49,7 +49,7 @@ def _lookalike(a: Quantity, b: Quantity) -> bool:
     return any({a.unit, b.unit} <= alike for alike in _LOOKALIKES)
 
 
-def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:
+def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # noqa: PLR0911 - one return per kind of comparison
     """Whether `claim` is right if `reference` is, by the annotation rules of the newsroom.
 
     Rounding is judged by the step as written, hedges bind on their side (`tolerance`), conversions at the
@@ -87,7 +87,7 @@ def _compare_lookalikes(claim: Quantity, reference: Quantity) -> Comparison:
         names = f"{claim.unit} is not {reference.unit}"
         same = claim.value == reference.value
     else:
-        names = f"{_unit_name(claim)} are not {_unit_name(reference)}"
+        names = _not_the_same(claim, reference)
         same = claim.written is not None and claim.written == reference.written
     if same:
         return _said(
@@ -97,17 +97,23 @@ def _compare_lookalikes(claim: Quantity, reference: Quantity) -> Comparison:
     return _said(claim, reference, Effect.OPEN, FindingKind.UNIT, why)
 
 
+def _not_the_same(claim: Quantity, reference: Quantity) -> str:
+    ours = _unit_name(claim)
+    verb = "are" if ours == "feet" or (ours.endswith("s") and len(ours) > 3) else "is"
+    return f"{ours} {verb} not {_unit_name(reference)}"
+
+
 def _unit_name(quantity: Quantity) -> str:
     names = {"percent": "per cent", "percentage_point": "percentage points", "point": "points"}
     if quantity.written_unit == "basis point":
         return "basis points"
-    return names.get(quantity.unit) or f"{quantity.written_unit or quantity.unit}s"
+    return names.get(quantity.unit) or wording.plural(quantity.written_unit or quantity.unit, Decimal(2))
 
 
 def _opposite(claim: Quantity, reference: Quantity) -> Comparison:
     names = {Direction.UP: "up", Direction.DOWN: "down"}
-    assert claim.direction is not None and reference.direction is not None
-    why = f"the article has it going {names[claim.direction]}, the reference {names[reference.direction]}"
+    up, down = names[claim.direction or Direction.UP], names[reference.direction or Direction.DOWN]
+    why = f"the article has it going {up}, the reference {down}"
     return _said(claim, reference, Effect.OPPOSES, FindingKind.DIRECTION, why)
 
 
@@ -224,7 +230,7 @@ def _agreement(claim: Quantity, reference: Quantity) -> str:
     if claim.value == reference.value:
         same = claim.written_unit == reference.written_unit
         return "the same figure" if same else "the same once converted"
-    if claim.step is None:
+    if claim.step is None or not any(character.isdigit() for character in claim.quote):
         return f"“{claim.quote}” is near enough to {value}"
     return f"“{claim.quote}” is its correct rounding"
 
@@ -242,7 +248,7 @@ _SIDES = {
 
 def _wrong(claim: Quantity, reference: Quantity, kind: FindingKind) -> Comparison:
     if claim.written == reference.written and claim.written_unit != reference.written_unit:
-        why = f"the figure is the same, but {_unit_name(claim)} are not {_unit_name(reference)}"
+        why = f"the figure is the same, but {_not_the_same(claim, reference)}"
         return _said(claim, reference, Effect.OPPOSES, FindingKind.UNIT, why)
     factor = _power_of_ten(claim.value, reference.value)
     if factor:
@@ -289,7 +295,7 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
     kind = FindingKind.NUMBER if claim.hedge is Hedge.EXACT else FindingKind.HEDGE
     same = claim.value == reference.value and reference.high is None
     if same and (
-        claim.hedge is reference.hedge or reference.hedge is Hedge.ABOUT and claim.hedge is Hedge.EXACT
+        claim.hedge is reference.hedge or (reference.hedge is Hedge.ABOUT and claim.hedge is Hedge.EXACT)
     ):
         return _said(claim, reference, Effect.AGREES, kind, "the same figure")
     if same and {claim.hedge, reference.hedge} <= {Hedge.OVER, Hedge.JUST_OVER} and claim.hedge is Hedge.OVER:
@@ -310,8 +316,8 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
 def compare_periods(claim: Period, reference: Period) -> Comparison:
     """Whether the article's date or period is right if the reference's is.
 
-    Same days, or the reference's days inside the article's period: `AGREES`. Days or months that exclude each
-    other: `OPPOSES` with kind `DATE`. Other periods that do not meet are another period, not a mistake for
-    sure: `OPEN` with kind `PERIOD`. Where a year is unknown, month and day alone are compared.
+    Same days, or the reference's days inside the article's period: `AGREES`. Days, months and seasons that
+    exclude each other: `OPPOSES` with kind `DATE`. Other periods that do not meet are another period, not a
+    mistake for sure: `OPEN` with kind `PERIOD`. Where a year is unknown, month and day alone are compared.
     """
     return compare_days(claim, reference)

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from factcheck.domain.articles import Span
 from factcheck.domain.quantities import Period, Quantity
-from factcheck.quantities.amounts import Reading, read_amount, read_range
+from factcheck.quantities.ages import read_age, read_hedged_age
+from factcheck.quantities.amounts import MINUSES, Reading, read_amount, read_range
+from factcheck.quantities.clocks import read_clock
 from factcheck.quantities.identifiers import identifier_end
 from factcheck.quantities.lexicon import (
     HALVINGS,
@@ -19,27 +21,25 @@ from factcheck.quantities.lexicon import (
     TENS,
     VAGUE,
     VAGUE_FACTORS,
+    VULGAR,
 )
 from factcheck.quantities.money import currency_before
+from factcheck.quantities.multiples import read_multiple, read_proportion, read_vague
+from factcheck.quantities.noun_words import FUNCTION_WORDS
+from factcheck.quantities.numerals import read_numeral
+from factcheck.quantities.ordinals import read_ordinal
 from factcheck.quantities.period_forms import PeriodForm
 from factcheck.quantities.period_reader import read_forms
 from factcheck.quantities.periods import resolve
-from factcheck.quantities.specials import (
-    read_age,
-    read_clock,
-    read_multiple,
-    read_ordinal,
-    read_proportion,
-    read_score,
-    read_vague,
-)
+from factcheck.quantities.scores import read_digit_score, read_spoken_score
 from factcheck.quantities.surroundings import read_hedge, read_movements
-from factcheck.quantities.tokens import PAD, Kind, Token, tokenise
+from factcheck.quantities.tokens import PAD, Kind, Token, tokenise, touching
 from factcheck.quantities.units import BY_PHRASE
+from factcheck.quantities.wordlist import words
 
 _VAGUE_STARTS = frozenset({*VAGUE, *VAGUE_FACTORS, "several", "few"})
 _WORD_STARTS = frozenset(
-    {*SMALL, *TENS, *ORDINALS, *MULTIPLES, *HALVINGS, *_VAGUE_STARTS, "half", "a", "an", "hundred"}
+    {*SMALL, *TENS, *ORDINALS, *MULTIPLES, *HALVINGS, *_VAGUE_STARTS, *VULGAR, "half", "a", "an", "hundred"}
 )
 _KEPT = 16
 """Sentences whose tokens are kept, because quantities and periods of the same one are asked for in turn."""
@@ -90,6 +90,7 @@ def _readings(text: str, tokens: Sequence[Token], forms: Sequence[PeriodForm]) -
         reading, after = _read_at(text, tokens, i, wall)
         if reading is not None:
             read_hedge(tokens, reading)
+            read_hedged_age(tokens, reading)
             reading.start = max(reading.start, floor)
             reading.end = min(reading.end, wall)
             readings.append(reading)
@@ -103,27 +104,37 @@ def _read_at(text: str, tokens: Sequence[Token], i: int, wall: int) -> tuple[Rea
     """The quantity at `i`, or None and where to go on. `wall` is where a period begins."""
     token = tokens[i]
     if token.kind is Kind.NUMBER:
-        reading = read_clock(tokens, i) or read_ordinal(tokens, i)
+        reading = read_clock(tokens, i) or read_ordinal(tokens, i) or read_digit_score(tokens, i)
         if reading is None:
             end = identifier_end(text, tokens, i)
             if end is not None:
                 return None, end
     elif token.kind is Kind.WORD:
         reading = _word_reading(tokens, i)
-        if reading is None and token.low in ORDINALS:
+        if reading is None and (token.low in ORDINALS or _is_title(tokens, i)):
             return None, i + 1
     else:
         reading = None
-    if reading is None and (token.kind is not Kind.SIGN or currency_before(tokens, i) or token.text in "-−"):
+    if reading is None and (token.kind is not Kind.SIGN or _opens_amount(tokens, i)):
+        numeral = read_numeral(tokens, i)
         reading = (
-            read_score(tokens, i)
-            or read_multiple(tokens, i)
-            or read_proportion(tokens, i)
+            read_spoken_score(tokens, i)
+            or read_multiple(tokens, i, numeral)
+            or read_proportion(tokens, i, numeral)
             or _amount(tokens, i)
         )
     if reading is None or reading.end > wall:
         return _shortened(tokens, reading, i, wall), i + 1
     return reading, i
+
+
+def _opens_amount(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the sign at `i` is a currency, or a minus that nothing touches on its left."""
+    if currency_before(tokens, i) is not None:
+        return i == 0 or tokens[i - 1].kind is not Kind.NUMBER or not touching(tokens[i - 1], tokens[i])
+    return tokens[i].text in MINUSES and (
+        i == 0 or not touching(tokens[i - 1], tokens[i]) or tokens[i - 1].text in "([“"
+    )
 
 
 def _shortened(tokens: Sequence[Token], reading: Reading | None, i: int, wall: int) -> Reading | None:
@@ -138,21 +149,19 @@ def _amount(tokens: Sequence[Token], i: int) -> Reading | None:
     reading = read_amount(tokens, i)
     if reading is None:
         return None
+    reading = read_range(tokens, reading) or reading
     if read_age(tokens, i, reading):
         return reading
-    ranged = read_range(tokens, reading)
-    if ranged is not None:
-        reading = ranged
-        read_age(tokens, i, reading)
     return reading if _counts(tokens, i, reading) else None
 
 
-_ONE_OF = frozenset(
-    "of another and or to who that which can might must should would could has is was day by but thing more in on"
-    " at for with knows".split()
-)
+_ONE_OF = frozenset({"another", "day", "thing", "way", "knows", "point", "time"})
 _NOT_BEFORE_ONE = frozenset(
-    "no this that the every each any which another not only new good big only".split()
+    words(
+        """
+no this that the every each any which another not only new good big only
+"""
+    )
 )
 
 
@@ -161,13 +170,15 @@ def _counts(tokens: Sequence[Token], i: int, reading: Reading) -> bool:
     if not reading.words or reading.written != 1 or reading.scaled or tokens[i].low != "one":
         return True
     following = tokens[i + 1]
-    if following.kind is not Kind.WORD or following.low in _ONE_OF:
+    if following.kind is not Kind.WORD or following.low in _ONE_OF or following.low in FUNCTION_WORDS:
         return False
     return i == 0 or tokens[i - 1].low not in _NOT_BEFORE_ONE
 
 
 def _word_reading(tokens: Sequence[Token], i: int) -> Reading | None:
     low = tokens[i].low
+    if _is_title(tokens, i):
+        return None
     if low in _VAGUE_STARTS and (vague := read_vague(tokens, i)) is not None:
         return vague
     if (low in ORDINALS or low in TENS) and (ordinal := read_ordinal(tokens, i)) is not None:
@@ -175,6 +186,20 @@ def _word_reading(tokens: Sequence[Token], i: int) -> Reading | None:
     if low in {"a", "an"}:
         return _a_unit(tokens, i)
     return None
+
+
+_TITLED = frozenset({"war", "of", "big", "formula", "channel", "act", "radio", "group"})
+
+
+def _is_title(tokens: Sequence[Token], i: int) -> bool:
+    """World War Two, the Group of Seven, a Six Flags park: a capital in the middle of a sentence."""
+    token = tokens[i]
+    if i == 0 or not token.text[0].isupper() or token.low not in SMALL:
+        return False
+    before = tokens[i - 1]
+    if before.kind is not Kind.WORD:
+        return False
+    return before.low in _TITLED or (before.text.islower() and tokens[i + 1].text.istitle())
 
 
 def _a_unit(tokens: Sequence[Token], i: int) -> Reading | None:

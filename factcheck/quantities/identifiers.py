@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from factcheck.quantities.lexicon import FUNCTION_WORDS, LABELS, MOVES, NAMED_NUMBERS, SCALES, SHORT_SCALES
+from factcheck.quantities.lexicon import SCALES, SHORT_SCALES
 from factcheck.quantities.measures import looks_plural, read_measure
 from factcheck.quantities.money import currency_before
+from factcheck.quantities.movement_words import MOVES
+from factcheck.quantities.noun_words import FUNCTION_WORDS, INDICES, LABELS, NAMED_NUMBERS
 from factcheck.quantities.numerals import plain_digits
 from factcheck.quantities.tokens import Kind, Token, touching
 
 _JOINING = frozenset({"-", "‑", "/", "_", "#", "@", "=", "&", "\\"})
 _DASHES = frozenset({"-", "‑", "–"})
+_AFTER_INDEX = frozenset(".,;:!?)'’”\"")
 _KNOWN_ENDINGS = frozenset(
     {"st", "nd", "rd", "th", "x", "am", "pm", "s", "m", "t", "in", "p", "c", "plus", "fold", "odd"}
 ) | frozenset(SHORT_SCALES)
@@ -83,6 +86,9 @@ def _grouped(text: str, tokens: Sequence[Token], i: int) -> int | None:
         return None
     if link.text == "/":
         return _run_end(tokens, i)
+    if link.text == ",":
+        # "1,23" is no English figure, "1,2,3" are no figures.
+        return i + 3
     if link.text in _DASHES:
         third = (
             tokens[i + 3].text in _DASHES
@@ -100,7 +106,7 @@ def _grouped(text: str, tokens: Sequence[Token], i: int) -> int | None:
     return None
 
 
-def _named(text: str, tokens: Sequence[Token], i: int) -> bool:
+def _named(text: str, tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911 - one return per kind of name
     """FTSE 100, Formula 1, page 5, No. 10, Windows 11: a name or label stands before the bare number."""
     if i == 0:
         return False
@@ -109,15 +115,24 @@ def _named(text: str, tokens: Sequence[Token], i: int) -> bool:
         return touching(tokens[i - 2], before)
     if before.kind is not Kind.WORD or before.end == token.start or "\n" in text[before.end : token.start]:
         return False
+    low = before.low
+    if before.text[0].isupper() and (low in INDICES or (low == "p" and tokens[i - 2].text == "&")):
+        return not touching(token, tokens[i + 1]) or tokens[i + 1].text in _AFTER_INDEX
     if "," in token.text or _counts_something(tokens, i):
         return False
-    low = before.low
+    following = tokens[i + 1]
+    if (
+        low in {"the", "a"}
+        and len(token.text) == 3
+        and following.text[:1].isupper()
+        and token.text.isdecimal()
+    ):
+        # "the 737 Max"
+        return following.text.istitle() and not looks_plural(following)
     if low in NAMED_NUMBERS:
         return before.text[0].isupper()
-    if low == "p" and tokens[i - 2].text == "&":
-        return True
     if low in LABELS:
-        return before.text != "No" or True
+        return True
     if low in FUNCTION_WORDS or low in MOVES or not before.text[0].isupper() or "." in token.text:
         return False
     # A capitalised name right before a bare number, not at the start of a sentence: "Falcon 9".

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.quantities.lexicon import FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.quantities.money import currency_after
+from factcheck.quantities.noun_words import FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.units import BY_CASE, BY_PHRASE, LONGEST_PHRASE, Unit
+from factcheck.quantities.wordlist import words
 
 HYPHENS = frozenset({"-", "‑"})
 
@@ -80,7 +81,8 @@ def _currency(tokens: Sequence[Token], i: int) -> Measure | None:
 
 def _physical(tokens: Sequence[Token], i: int, *, hyphen: bool = False) -> Measure | None:
     token = tokens[i]
-    if token.text in BY_CASE and (token.text == "MW" or touching(tokens[i - 1], token)) and not hyphen:
+    apart_too = token.text == "MW" or (token.text == "m" and tokens[i - 1].kind is Kind.NUMBER)
+    if token.text in BY_CASE and (apart_too or touching(tokens[i - 1], token)) and not hyphen:
         attached = BY_CASE[token.text]
         phrase = _phrase(tokens, i)
         return (
@@ -92,7 +94,7 @@ def _physical(tokens: Sequence[Token], i: int, *, hyphen: bool = False) -> Measu
 
 
 def _phrase(tokens: Sequence[Token], i: int) -> Measure | None:
-    for length in range(LONGEST_PHRASE, 0, -1):
+    for length in range(LONGEST_PHRASE.get(tokens[i].low, 0), 0, -1):
         words = tokens[i : i + length]
         unit = BY_PHRASE.get(" ".join(token.low for token in words))
         if unit is not None:
@@ -103,9 +105,13 @@ def _phrase(tokens: Sequence[Token], i: int) -> Measure | None:
 
 
 PER_WORDS = frozenset(
-    "year month week day night hour minute second quarter decade person head share barrel tonne ton litre kilo"
-    " kilogram kg household pupil passenger patient worker employee game match mile metre kilometre acre hectare"
-    " gallon ounce unit ticket family child student session season annum capita".split()
+    words(
+        """
+year month week day night hour minute second quarter decade person head share barrel tonne ton
+litre kilo kilogram kg household pupil passenger patient worker employee game match mile metre
+kilometre acre hectare gallon ounce unit ticket family child student session season annum capita
+"""
+    )
 )
 _EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _EVERY |= {"hourly": "hour", "nightly": "night", "quarterly": "quarter"}
@@ -140,7 +146,7 @@ def lemma(word: str) -> str:
         return IRREGULAR_PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")) and len(word) > 4:
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")) and len(word) > 4:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
@@ -162,16 +168,33 @@ def read_noun(tokens: Sequence[Token], i: int, *, plural: bool = True) -> tuple[
         token = tokens[j]
         if token.text in HYPHENS and j > i and touching(tokens[j - 1], token):
             continue
+        if token.text in {"'", "’"} and tokens[j + 1].low == "s":
+            # "Ørnes’s debt": what went before only owns it.
+            found = None
+            continue
+        if token.low == "s" and tokens[j - 1].text in {"'", "’"}:
+            continue
         if token.kind is not Kind.WORD or token.low in FUNCTION_WORDS:
             break
-        if plural and looks_plural(token):
+        following = tokens[j + 1]
+        if plural and looks_plural(token) and not _names_more(token, following):
             return _with_acronym(tokens, i, j), j + 1
-        if not plural:
+        if not plural and not (token.low.endswith(("ed", "ing", "born", "ly")) and len(token.low) > 4):
             found = (lemma(token.low), j + 1)
     return found
 
 
+def _names_more(token: Token, following: Token) -> bool:
+    """Whether a plural only owns or describes the noun behind it: "Foods directors", "voters’ rolls"."""
+    if following.text in {"'", "’"}:
+        return True
+    if not token.text[0].isupper() or token.text[:-1].isupper():
+        return False
+    return following.kind is Kind.WORD and following.text.islower() and looks_plural(following)
+
+
 def _with_acronym(tokens: Sequence[Token], i: int, j: int) -> str:
-    noun = lemma(tokens[j].low)
+    token = tokens[j]
+    noun = token.low[:-1] if token.text[:-1].isupper() and token.text[-1] == "s" else lemma(token.low)
     before = tokens[j - 1]
     return f"{before.text} {noun}" if j > i and before.text.isupper() and len(before.text) > 1 else noun

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.quantities.tokens import Token, touching
+from factcheck.quantities.wordlist import words
 
 _SIGNS: Final = {
     "$": "USD",
@@ -30,6 +31,7 @@ _DOLLARS: Final = {
     "au": "AUD",
     "c": "CAD",
     "ca": "CAD",
+    "cdn": "CAD",
     "nz": "NZD",
     "hk": "HKD",
     "s": "SGD",
@@ -41,11 +43,13 @@ _DOLLARS: Final = {
 _CODES: Final = {
     **{
         code: code
-        for code in (
-            "USD EUR GBP JPY CNY CHF NOK SEK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH INR PKR BDT LKR KRW TWD HKD"
-            " SGD MYR THB IDR PHP VND AUD NZD CAD MXN BRL ARS CLP COP PEN ZAR NGN KES GHS EGP MAD ILS SAR AED QAR"
-            " KWD"
-        ).split()
+        for code in words(
+            """
+USD EUR GBP JPY CNY CHF NOK SEK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH INR PKR BDT LKR KRW TWD
+HKD SGD MYR THB IDR PHP VND AUD NZD CAD MXN BRL ARS CLP COP PEN ZAR NGN KES GHS EGP MAD ILS SAR
+AED QAR KWD
+"""
+        )
     },
     "RMB": "CNY",
     "CN": "CNY",

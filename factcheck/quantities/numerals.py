@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.quantities.lexicon import (
@@ -15,12 +16,15 @@ from factcheck.quantities.lexicon import (
     VULGAR,
 )
 from factcheck.quantities.tokens import Kind, Token, touching
+from factcheck.quantities.wordlist import words
 
 MOST_DIGITS = 24
 """Longer runs of digits are identifiers, not figures."""
 _TIDY_ZEROS = (Decimal("0.025"), Decimal("0.05"))
-"""Closing zeros count as rounded away where half of their place is at most this part of the figure: the first
-for figures below a thousand units, the second from there on."""
+"""Closing zeros count as rounded away where half of their place is at most this part of the figure.
+
+The first holds below a thousand units, the second from there on.
+"""
 _MILLION = Decimal(10**6)
 
 
@@ -28,8 +32,8 @@ class Numeral(NamedTuple):
     """A number as written: `tokens[start:end]`.
 
     `step` is the place value of its last digit, None for words that have no digits to round. `share` marks a
-    part of one ("a third", "one in five"). `scaled` is true after a magnitude word. `bare_m` marks digits with
-    an "m" that may also be metres.
+    part of one ("a third", "one in five"). `scaled` is true after a magnitude word. `bare_m` marks digits
+    with an "m" that may also be metres.
     """
 
     value: Decimal
@@ -42,6 +46,7 @@ class Numeral(NamedTuple):
     bare_m: bool = False
 
 
+@lru_cache(maxsize=4096)
 def whole_step(value: Decimal, unit: Decimal = Decimal(1)) -> Decimal:
     """The step of a whole number of `unit`s: closing zeros count as rounded away while that stays small."""
     step = unit
@@ -56,6 +61,8 @@ def read_numeral(tokens: Sequence[Token], i: int, *, money: bool = False) -> Num
     token = tokens[i]
     if token.kind is Kind.NUMBER:
         return _digits(tokens, i, money=money)
+    if token.low in VULGAR:
+        return Numeral(VULGAR[token.low], None, i, i + 1, share=True, words=True)
     if token.kind is Kind.WORD:
         return _share(tokens, i) or _words(tokens, i)
     return None
@@ -63,7 +70,11 @@ def read_numeral(tokens: Sequence[Token], i: int, *, money: bool = False) -> Num
 
 def plain_digits(token: Token) -> Decimal | None:
     """The value of a number token; None where it is a version, a telephone number or the like."""
-    written = token.text
+    return _value(token.text)
+
+
+@lru_cache(maxsize=4096)
+def _value(written: str) -> Decimal | None:
     if len(written) > MOST_DIGITS or written.count(".") > 1:
         return None
     if written[0] == "0" and len(written) > 1 and written[1] != ".":
@@ -148,8 +159,8 @@ def _and_a_part(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
     return None
 
 
-def _words(tokens: Sequence[Token], i: int) -> Numeral | None:  # noqa: C901, PLR0912 - one pass over the words
-    """A cardinal in words: "thirty-one", "two hundred and six thousand", "two and a half billion", "a dozen"."""
+def _words(tokens: Sequence[Token], i: int) -> Numeral | None:  # noqa: C901 - one pass
+    """A cardinal in words: "thirty-one", "two hundred and six", "two and a half billion", "a dozen"."""
     total, current, place = Decimal(0), Decimal(-1), Decimal(10**18)
     smallest = Decimal(1)
     scaled = False
@@ -167,6 +178,9 @@ def _words(tokens: Sequence[Token], i: int) -> Numeral | None:  # noqa: C901, PL
             current, smallest = max(current, Decimal(0)) + TENS[low], Decimal(1)
         elif low == "hundred" and 0 < current < 100:
             current, smallest = current * 100, Decimal(100)
+        elif low in SCALES and total and current < 0 and SCALES[low] > place:
+            # "two lakh crore", "a hundred thousand million"
+            total, smallest = total * SCALES[low], smallest * SCALES[low]
         elif low in SCALES and current > 0 and SCALES[low] < place:
             place = SCALES[low]
             total, current, smallest, scaled = total + current * place, Decimal(-1), place, True
@@ -215,9 +229,14 @@ def _with_part(tokens: Sequence[Token], i: int, value: Decimal, end: int) -> Num
 
 _COUNTED_PARTS = {"a": 1, "an": 1, **{word: n for word, n in SMALL.items() if 0 < n < 20}}
 _AFTER_ORDINAL = frozenset(
-    "of the less more fewer lower higher since by to in on at from over after during last this that and or off as"
-    " when while compared between below above short were was are is have has had would will"
-    " said who which cheaper larger bigger smaller for with each per among through per than down up if but".split()
+    words(
+        """
+of the less more fewer lower higher since by to in on at from over after during last this that
+and or off as when while compared between below above short were was are is have has had would
+will said who which cheaper larger bigger smaller for with each per among through per than down
+up if but
+"""
+    )
 )
 _NOT_HALF_BEFORE = frozenset(
     {"first", "second", "latter", "other", "last", "better", "opening", "this", "next"}
@@ -225,6 +244,7 @@ _NOT_HALF_BEFORE = frozenset(
 _NOT_HALF_AFTER = frozenset(
     {"time", "term", "marathon", "century", "centuries", "year", "brother", "sister", "way"}
 )
+_HALF_UNITS = frozenset({"hour", "mile", "point", "percentage", "dozen", "day", "pint", "metre"})
 
 
 def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -234,6 +254,8 @@ def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
         before = tokens[i - 1].low if i else ""
         after = tokens[i + 2] if tokens[i + 1].text in {"-", "‑"} else tokens[i + 1]
         if before in _NOT_HALF_BEFORE or after.low in _NOT_HALF_AFTER:
+            return None
+        if tokens[i + 1].text in {"-", "‑"} and after.low not in SCALES and after.low not in _HALF_UNITS:
             return None
         return _part_of(tokens, i, Decimal("0.5"), i + 1)
     count = _COUNTED_PARTS.get(token.low)

@@ -31,9 +31,9 @@ class Shape(Enum):
 class PeriodForm:
     """A period as written in `tokens[start_token:end_token]`, not yet resolved.
 
-    What the numbers mean depends on the shape: `count` is a number of months (MONTHS), of units back (ROLLING,
-    UP_TO), of years on (YEARS) or of the week of a month; `offset` is -1, 0 or 1 for last, this and next;
-    `part` is -1 for the start and 1 for the end of the period.
+    What the numbers mean depends on the shape: `count` is a number of months (MONTHS), of units back
+    (ROLLING, UP_TO), of years on (YEARS) or of the week of a month; `offset` is -1, 0 or 1 for last, this and
+    next; `part` is -1 for the start and 1 for the end of the period.
     """
 
     start_token: int

@@ -5,23 +5,23 @@ from typing import Final
 
 from factcheck.domain.quantities import Edge
 from factcheck.quantities.calendar_days import HOLIDAYS, SEASONS
+from factcheck.quantities.date_reader import (
+    MONTHS,
+    day_month,
+    month_at,
+    month_first,
+    month_to_month,
+    small_number,
+    written_with_signs,
+)
 from factcheck.quantities.lexicon import ORDINALS, SMALL, TENS
 from factcheck.quantities.period_forms import PeriodForm, Shape
 from factcheck.quantities.tokens import Kind, Token, touching
-from factcheck.quantities.units import BY_PHRASE
+from factcheck.quantities.wordlist import words
 from factcheck.quantities.year_reader import is_year, read_year_at, year_after
 
-_LONG_MONTHS: Final = (
-    "january february march april may june july august september october november december".split()
-)
-MONTHS: Final = {
-    **{name: n for n, name in enumerate(_LONG_MONTHS, 1)},
-    **{name[:3]: n for n, name in enumerate(_LONG_MONTHS, 1)},
-    "sept": 9,
-}
-_AMBIGUOUS_MONTHS: Final = frozenset({"march", "may", "april", "june", "august", "mar", "jan", "jun", "dec"})
 _WEEKDAYS: Final = {
-    name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+    name: n for n, name in enumerate(words("monday tuesday wednesday thursday friday saturday sunday"))
 }
 _SHORT_WEEKDAYS: Final = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
 _SHORT_WEEKDAYS.update({"sat": 5, "sun": 6})
@@ -37,10 +37,6 @@ _PARTS: Final = {
     "beginning": -1,
     "turn": -1,
 }
-_MONTH_CUES: Final = frozenset(
-    "in since by until till before after from of last next this early late mid to through during between for and"
-    " on end or every each".split()
-)
 _EDGES: Final = {
     "since": Edge.SINCE,
     "until": Edge.UNTIL,
@@ -50,7 +46,6 @@ _EDGES: Final = {
     "after": Edge.AFTER,
 }
 _LINKS: Final = frozenset({"and", "to", "-", "–", "—", "until"})
-_DASHES: Final = frozenset({"-", "–", "‑"})
 
 
 def read_forms(text: str, tokens: Sequence[Token]) -> list[PeriodForm]:
@@ -84,6 +79,8 @@ def _finish(tokens: Sequence[Token], form: PeriodForm, earlier: list[PeriodForm]
         form.edge = _EDGES.get(tokens[i].low)
         if tokens[i].low == "to" and i > 0 and tokens[i - 1].low in {"up", "prior"}:
             form.edge = Edge.UNTIL if tokens[i - 1].low == "up" else Edge.BEFORE
+        if tokens[i].low == "for" and i > 1 and tokens[i - 1].low == "time" and tokens[i - 2].low == "in":
+            form.edge = Edge.BY
     if not earlier or form.year is None or form.month is None:
         return
     before = earlier[-1]
@@ -97,157 +94,15 @@ def _finish(tokens: Sequence[Token], form: PeriodForm, earlier: list[PeriodForm]
         before.year = form.year - (before.month > form.month)
 
 
-def small_number(token: Token) -> int | None:
-    """A number below a hundred, in digits or one word."""
-    if token.kind is Kind.NUMBER:
-        return int(token.text) if len(token.text) <= 2 and token.text.isdecimal() else None
-    return SMALL.get(token.low) or TENS.get(token.low)
-
-
-def day_of_month(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
-    """A day at `i` ("5", "5th") and the index behind it."""
-    number = small_number(tokens[i]) if tokens[i].kind is Kind.NUMBER else None
-    if number is None or not 1 <= number <= 31:
-        return None
-    suffix = tokens[i + 1]
-    if suffix.low in {"st", "nd", "rd", "th"} and touching(tokens[i], suffix):
-        return number, i + 2
-    return number, i + 1
-
-
-def month_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
-    """A month's name at `i`, capitalised, and the index behind it and its full stop."""
-    token = tokens[i]
-    month = MONTHS.get(token.low)
-    if month is None or not token.text[0].isupper():
-        return None
-    stop = tokens[i + 1]
-    if len(token.low) <= 4 and token.low not in _LONG_MONTHS and stop.text == "." and touching(token, stop):
-        return month, i + 2
-    return month, i + 1
-
-
 def _at_number(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     if i and touching(tokens[i - 1], tokens[i]) and tokens[i - 1].kind is Kind.WORD:
         return None
     return (
-        _written_with_signs(tokens, i)
-        or _day_month(tokens, i)
+        written_with_signs(tokens, i)
+        or day_month(tokens, i)
         or _months_to(text, tokens, i)
         or read_year_at(tokens, i)
     )
-
-
-def _written_with_signs(tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """2025-01-27, 27/01/2025, 27.01.2025 is left alone; 1/2/2025 names no certain day."""
-    first, sign, second, sign_2, third = tokens[i : i + 5] if len(tokens) - i >= 5 else [tokens[-1]] * 5
-    if second.kind is not Kind.NUMBER or third.kind is not Kind.NUMBER or sign.text != sign_2.text:
-        return None
-    if not (touching(first, sign) and touching(sign, second) and touching(second, sign_2)):
-        return None
-    if not touching(sign_2, third) or sign.text not in {"-", "/"}:
-        return None
-    if not all(token.text.isdecimal() for token in (first, second, third)):
-        return None
-    if len(first.text) == 4 and len(second.text) <= 2 and len(third.text) <= 2:
-        month, number = int(second.text), int(third.text)
-        return _day_form(i, i + 5, int(first.text), month, number)
-    if len(third.text) == 4 and sign.text == "/" and len(first.text) <= 2 and len(second.text) <= 2:
-        day, month = int(first.text), int(second.text)
-        if day <= 12 and month <= 12 and day != month:
-            return PeriodForm(i, i + 5, Shape.UNKNOWN)
-        if month > 12:
-            day, month = month, day
-        return _day_form(i, i + 5, int(third.text), month, day)
-    return None
-
-
-def _day_form(start: int, end: int, year: int | None, month: int, day: int) -> PeriodForm | None:
-    if not (1 <= month <= 12 and 1 <= day <= 31 and (year is None or 1 <= year <= 9999)):
-        return None
-    return PeriodForm(start, end, Shape.DAY, year=year, month=month, day=day)
-
-
-def _day_month(tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """27 January 2025, 5th of March, 9-11 October, 5 to 7 March."""
-    found = day_of_month(tokens, i)
-    if found is None:
-        return None
-    day, j = found
-    last = None
-    if tokens[j].text in _DASHES or tokens[j].low in {"to", "and"}:
-        second = day_of_month(tokens, j + 1)
-        if second is not None and second[0] > day:
-            last, j = second
-    j += tokens[j].low == "of"
-    month = month_at(tokens, j)
-    if month is None:
-        return None
-    if tokens[month[1]].kind is Kind.NUMBER and tokens[month[1]].text in {"%"}:
-        return None
-    year, end = year_after(tokens, month[1])
-    if last is not None:
-        return PeriodForm(i, end, Shape.DAYS, year=year, month=month[0], day=day, count=last)
-    return PeriodForm(i, end, Shape.DAY, year=year, month=month[0], day=day)
-
-
-def _at_month(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """January 27, 2025; March 5-7; March 2020; January to March 2024; a bare month where it is one."""
-    named = month_at(tokens, i)
-    if named is None:
-        return None
-    month, j = named
-    found = day_of_month(tokens, j)
-    if found is not None and not _measured(tokens, found[1]):
-        day, end = found
-        if tokens[end].text in _DASHES and (second := day_of_month(tokens, end + 1)) is not None:
-            if second[0] > day and touching(tokens[end], tokens[end + 1]):
-                year, end = year_after(tokens, second[1])
-                return PeriodForm(i, end, Shape.DAYS, year=year, month=month, day=day, count=second[0])
-        year, end = year_after(tokens, end)
-        return PeriodForm(i, end, Shape.DAY, year=year, month=month, day=day)
-    year, end = year_after(tokens, j)
-    if tokens[end].low in {"to", "-", "–"} and (second := month_at(tokens, end + 1)) is not None:
-        return _month_to_month(tokens, i, month, year, second)
-    if year is None and not _surely_month(tokens, i, end):
-        return None
-    return PeriodForm(i, end, Shape.MONTH, year=year, month=month)
-
-
-def _month_to_month(
-    tokens: Sequence[Token], i: int, month: int, year: int | None, second: tuple[int, int]
-) -> PeriodForm | None:
-    end_year, end = year_after(tokens, second[1])
-    count = (second[0] - month) % 12 + 1
-    if year is not None and end_year is not None:
-        count = (end_year - year) * 12 + second[0] - month + 1
-    elif end_year is not None:
-        year = end_year - (month > second[0])
-    if count < 2:
-        return None
-    return PeriodForm(i, end, Shape.MONTHS, year=year, month=month, count=count)
-
-
-def _measured(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a number before `i` is an amount after all: "In March 12 million", "By June 5%"."""
-    token = tokens[i]
-    if token.text == "%" or token.low in {"million", "billion", "thousand", "per", "percent"}:
-        return True
-    # "In March 14 people died": a plural noun follows the number.
-    plural = token.kind is Kind.WORD and token.text.islower() and len(token.low) > 3
-    return plural and (token.low.endswith("s") or token.low in {"people", "children", "women"})
-
-
-def _surely_month(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether a bare "March" or "May" is the month rather than a verb or a name."""
-    token, before, following = tokens[i], tokens[i - 1].low if i else "", tokens[end]
-    if token.low not in _AMBIGUOUS_MONTHS and len(token.low) > 4:
-        return True
-    if before in _MONTH_CUES or (before in _DASHES and i > 1 and tokens[i - 2].low == "mid"):
-        return not (
-            following.kind is Kind.WORD and following.text[:1].isupper() and before in {"and", "to", "for"}
-        )
-    return following.text in {"'", "’"} and before in {"the", ""}
 
 
 def _at_weekday(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
@@ -260,7 +115,7 @@ def _at_weekday(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
     j += short and tokens[j].text == "."
     j += tokens[j].text == ","
     j += tokens[j].low == "the" or tokens[j].low == "on"
-    date_form = _day_month(tokens, j) if tokens[j].kind is Kind.NUMBER else _at_month(text, tokens, j)
+    date_form = day_month(tokens, j) if tokens[j].kind is Kind.NUMBER else month_first(text, tokens, j)
     if date_form is not None and date_form.shape is Shape.DAY:
         date_form.start_token = i
         return date_form
@@ -269,7 +124,7 @@ def _at_weekday(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
     return PeriodForm(i, i + 1, Shape.WEEKDAY, count=_WEEKDAYS[token.low])
 
 
-def _at_offset(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
+def _at_offset(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:  # noqa: PLR0911 - one return per kind of word behind it
     """last week, this morning, next Tuesday, last March, the past fortnight, the last three months."""
     offset, j = _OFFSETS[tokens[i].low], i + 1
     token = tokens[j]
@@ -277,7 +132,7 @@ def _at_offset(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
         return PeriodForm(i, j + 1, Shape.WEEKDAY, count=_WEEKDAYS[token.low], offset=offset)
     if token.low in _UNITS and not token.low.endswith("s"):
         unit = _UNITS[token.low]
-        if tokens[i].low == "past" or unit == "fortnight":
+        if (tokens[i].low == "past" and unit != "weekend") or unit == "fortnight":
             return PeriodForm(i, j + 1, Shape.ROLLING, count=1, word=unit)
         return PeriodForm(i, j + 1, Shape.RELATIVE, word=unit, offset=offset) if unit != "day" else None
     if token.low in {"morning", "afternoon", "evening"} and offset == 0:
@@ -302,7 +157,7 @@ def _at_ordinal(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
     """first half of 2025, third quarter, first three months of the year, first Thursday of May 2025."""
     nth = -1 if tokens[i].low == "last" else ORDINALS.get(tokens[i].low, 0)
     j = i + 1
-    j += tokens[j].text in _DASHES
+    j += tokens[j].text in {"-", "‑"}
     low = tokens[j].low
     if low in _WEEKDAYS and tokens[j + 1].low in {"of", "in"} and nth < 6:
         named = month_at(tokens, j + 2)
@@ -314,12 +169,29 @@ def _at_ordinal(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
     if low == "quarter" and 1 <= nth <= 4:
         return _months_of(tokens, i, j + 1, 3 * nth - 2, 3)
     if low == "half" and nth in {1, 2}:
-        return _months_of(tokens, i, j + 1, 6 * nth - 5, 6)
+        form = _months_of(tokens, i, j + 1, 6 * nth - 5, 6)
+        bare = form.year is None and tokens[form.end_token - 1].low != "year"
+        return None if bare and _in_a_match(tokens, i) else form
     number = small_number(tokens[j])
     if number is not None and nth == 1 and tokens[j + 1].low == "months":
         found = _months_of(tokens, i, j + 2, 1, number)
         return found if found.year is not None or tokens[found.end_token - 1].low == "year" else None
     return None
+
+
+_MATCH_WORDS: Final = frozenset(
+    words(
+        """
+goal goals scored score match game won beat lost drew whistle penalty header minute substitute
+pitch halftime trophy keeper striker equaliser cup
+"""
+    )
+)
+
+
+def _in_a_match(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a "second half" is that of a match."""
+    return any(token.low in _MATCH_WORDS for token in tokens[max(0, i - 15) : i + 15])
 
 
 def _months_of(tokens: Sequence[Token], i: int, j: int, month: int, count: int) -> PeriodForm:
@@ -349,7 +221,7 @@ def _at_short_quarter(text: str, tokens: Sequence[Token], i: int) -> PeriodForm 
 
 
 def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """three months to September, six months ended 30 June 2025, four weeks to 26 January, the year to March."""
+    """three months to September, six months ended 30 June, four weeks to 26 January, the year to March."""
     number = small_number(tokens[i])
     j = i + 1
     if number is None:
@@ -358,10 +230,10 @@ def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     if unit not in {"day", "week", "month", "year"} or (number == 1) == tokens[j].low.endswith("s"):
         return None
     j += 1
-    months = number if unit == "month" else 0
-    if tokens[j].low == "from" and months and (first := month_at(tokens, j + 1)) is not None:
-        if tokens[first[1]].low == "to" and (second := month_at(tokens, first[1] + 1)) is not None:
-            return _month_to_month(tokens, i, first[0], None, second)
+    first = month_at(tokens, j + 1) if tokens[j].low == "from" and unit == "month" else None
+    second = month_at(tokens, first[1] + 1) if first is not None and tokens[first[1]].low == "to" else None
+    if first is not None and second is not None:
+        return month_to_month(tokens, i, first[0], None, second)
     if tokens[j].low in {"ended", "ending"}:
         j += 1
         j += tokens[j].low in {"on", "in"}
@@ -371,7 +243,7 @@ def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
         return None
     j += tokens[j].low == "the"
     j += 2 if tokens[j].low == "end" and tokens[j + 1].low == "of" else 0
-    end_form = _day_month(tokens, j) if tokens[j].kind is Kind.NUMBER else _at_month(text, tokens, j)
+    end_form = day_month(tokens, j) if tokens[j].kind is Kind.NUMBER else month_first(text, tokens, j)
     if end_form is None or end_form.shape not in {Shape.DAY, Shape.MONTH}:
         if (named := month_at(tokens, j)) is None:
             return None
@@ -418,6 +290,8 @@ def _at_part(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     form: PeriodForm | None
     if offset in _OFFSETS:
         form = _at_offset(text, tokens, j)
+    elif offset == "the" and tokens[j + 1].low in {"year", "month", "week", "decade", "quarter"}:
+        form = PeriodForm(j, j + 2, Shape.RELATIVE, word=tokens[j + 1].low, offset=0)
     elif tokens[j].kind is Kind.NUMBER:
         form = read_year_at(tokens, j)
     else:
@@ -487,7 +361,7 @@ def _either(*readers: Reader) -> Reader:
 
 
 _READERS: Final[dict[str, Reader]] = {
-    **dict.fromkeys(MONTHS, _at_month),
+    **dict.fromkeys(MONTHS, month_first),
     **dict.fromkeys((*_WEEKDAYS, *_SHORT_WEEKDAYS), _at_weekday),
     **dict.fromkeys(_OFFSETS, _at_offset),
     "last": _either(_at_ordinal, _at_offset),
@@ -501,5 +375,4 @@ _READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(("financial", "fiscal", "tax"), _at_fiscal),
     **dict.fromkeys(("'", "’", "‘"), _at_apostrophe),
 }
-_READERS["may"] = _either(_at_holiday, _at_month)
-assert set(_UNITS.values()) - {"quarter", "weekend"} <= set(BY_PHRASE)
+_READERS["may"] = _either(_at_holiday, month_first)

@@ -78,7 +78,7 @@ def _grain(form: PeriodForm) -> Grain:
     return _GRAINS.get(form.shape, Grain.OTHER)
 
 
-def _in_year(form: PeriodForm, year: int) -> Days | None:  # noqa: PLR0911 - one line per shape
+def _in_year(form: PeriodForm, year: int) -> Days | None:  # noqa: C901, PLR0911 - one line per shape
     """The days of `form` in (or, where it runs over New Year, beginning in) `year`."""
     month, number = form.month or 1, form.day or 1
     match form.shape:

@@ -1,24 +1,24 @@
 """What the words around a figure make of it: the hedge, and the movement it is part of."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.domain.quantities import Direction, Hedge, Movement
 from factcheck.quantities.amounts import Reading
-from factcheck.quantities.lexicon import (
-    CLAUSE_ENDS,
-    HEDGE_ENDS,
-    HEDGES_AFTER,
-    HEDGES_BEFORE,
-    MOVES,
-    MOVES_AFTER,
-    PASSIVES,
-)
-from factcheck.quantities.tokens import Kind, Token, touching
+from factcheck.quantities.hedge_words import HEDGE_ENDS, HEDGES_AFTER, HEDGES_BEFORE
+from factcheck.quantities.movement_words import MOVES, MOVES_AFTER, PASSIVES
+from factcheck.quantities.noun_words import CLAUSE_ENDS
+from factcheck.quantities.tokens import Kind, Token
+from factcheck.quantities.wordlist import words
 
 _LONGEST_HEDGE = 4
 _LASTING = frozenset(
-    "lasted lasting last lasts took take takes taking taken for in of after spent waited within than ran run sat"
-    " served worked be is was were been delayed delay".split()
+    words(
+        """
+lasted lasting last lasts took take takes taking taken for in of after spent waited within than
+ran run sat served worked be is was were been delayed delay
+"""
+    )
 )
 
 
@@ -26,13 +26,6 @@ def read_hedge(tokens: Sequence[Token], reading: Reading) -> None:
     """Set the hedge of `reading` and widen it over the hedging words beside it."""
     _hedge_before(tokens, reading)
     following = tokens[reading.end]
-    if following.text == "+" and touching(tokens[reading.end - 1], following):
-        reading.hedge, reading.end = Hedge.AT_LEAST, reading.end + 1
-        return
-    if following.text in {"-", "‑"} and tokens[reading.end + 1].low in {"odd", "plus"}:
-        odd = tokens[reading.end + 1].low == "odd"
-        reading.hedge, reading.end = Hedge.ABOUT if odd else Hedge.AT_LEAST, reading.end + 2
-        return
     if following.low in {"or", "at"}:
         hedge = HEDGES_AFTER.get(f"{following.low} {tokens[reading.end + 1].low}")
         if hedge is not None and reading.hedge is Hedge.EXACT:
@@ -48,18 +41,22 @@ def _hedge_before(tokens: Sequence[Token], reading: Reading) -> None:
         hedge = HEDGES_BEFORE.get(phrase)
         if hedge is None:
             continue
-        if phrase == "over" and reading.unit == "second" and start > 1:
+        stretch = reading.unit == "second" or reading.noun in _STRETCHES
+        if phrase == "over" and stretch and start > 1 and tokens[start - 2].low not in _LASTING:
             # "heard 114 witnesses over 27 days" is a stretch of time, "lasted over two hours" a bound.
-            if tokens[start - 2].low not in _LASTING:
-                return
+            return
         reading.hedge, reading.start = hedge, start - length
         return
 
 
-_WINDOW = 9
+_STRETCHES = frozenset(
+    {"night", "evening", "morning", "weekend", "season", "round", "meeting", "game", "match"}
+)
+
+_WINDOW, _NEAR = 9, 3
 _BY, _FROM, _TO = "by", "from", "to"
 _STILL = frozenset({"ordinal", "score", "age", "clock"})
-_AUXILIARIES = frozenset("was were is are been be had has have being".split())
+_AUXILIARIES = frozenset(words("was were is are been be had has have being"))
 
 
 def read_movements(tokens: Sequence[Token], readings: Sequence[Reading]) -> None:
@@ -69,7 +66,7 @@ def read_movements(tokens: Sequence[Token], readings: Sequence[Reading]) -> None
             continue
         previous = readings[n - 1] if n else None
         _read_movement(tokens, reading, previous)
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in pairwise(readings):
         _from_to_without_verb(tokens, left, right)
 
 
@@ -78,10 +75,13 @@ def _read_movement(tokens: Sequence[Token], reading: Reading, previous: Reading 
     before = tokens[start - 1].low if start else ""
     floor = previous.end if previous is not None else 0
     if before in {_BY, _FROM, _TO, "at"}:
-        direction = _verb_before(tokens, start - 1, floor)
-        if direction is None and previous is not None and previous.direction and before != "at":
-            if _close(tokens, previous.end, start - 1):
-                direction = previous.direction
+        window = _WINDOW
+        if before == _FROM and tokens[reading.end].low != _TO:
+            window = _NEAR
+        direction = _verb_before(tokens, start - 1, floor, window)
+        chained = direction is None and before != "at" and previous is not None
+        if chained and previous is not None and _close(tokens, previous.end, start - 1):
+            direction = previous.direction
         if direction is None or (before == "at" and not _to_close(tokens, start)):
             return
         reading.direction = direction
@@ -97,7 +97,7 @@ def _read_movement(tokens: Sequence[Token], reading: Reading, previous: Reading 
 
 
 def _names_scope(tokens: Sequence[Token], i: int) -> bool:
-    """ "up" of "made up", "down" of "laid down", "more" and "less" alone tell no direction of the figure behind."""
+    """ "up" of "made up", "down" of "laid down", a bare "more": no direction of the figure behind."""
     low = tokens[i].low
     if low in {"more", "less", "fewer", "growth", "loss", "losses", "higher", "lower"}:
         return True
@@ -118,13 +118,16 @@ def _names_scope(tokens: Sequence[Token], i: int) -> bool:
             "turned",
             "put",
             "split",
+            "bought",
+            "snapped",
+            "picked",
         }
     )
 
 
-def _verb_before(tokens: Sequence[Token], i: int, floor: int) -> Direction | None:
+def _verb_before(tokens: Sequence[Token], i: int, floor: int, window: int) -> Direction | None:
     """The direction told by the nearest movement word before `i` in the same clause."""
-    for j in range(i - 1, max(floor, i - _WINDOW) - 1, -1):
+    for j in range(i - 1, max(floor, i - window) - 1, -1):
         token = tokens[j]
         if token.text in CLAUSE_ENDS and token.text != ",":
             return None
@@ -134,8 +137,9 @@ def _verb_before(tokens: Sequence[Token], i: int, floor: int) -> Direction | Non
 
 
 def _close(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """Whether only a comma, a noun or two, but no clause end, stands between."""
-    return j - i <= 4 and all(token.text not in CLAUSE_ENDS - {","} for token in tokens[i:j])
+    """Whether only a comma and a noun or two stand between; "…, to 1.5bn" may be further off."""
+    furthest = 12 if tokens[j - 1].text == "," else 4
+    return j - i <= furthest and all(token.text not in CLAUSE_ENDS - {","} for token in tokens[i:j])
 
 
 def _to_close(tokens: Sequence[Token], start: int) -> bool:
@@ -143,33 +147,27 @@ def _to_close(tokens: Sequence[Token], start: int) -> bool:
     return start > 2 and tokens[start - 3].low == "to"
 
 
+_RISE_WORDS = frozenset(
+    words("year annual quarterly monthly pay price one overnight daily weekly tax rent wage")
+)
+
+
 def _movement_after(tokens: Sequence[Token], reading: Reading) -> None:
     following = tokens[reading.end]
-    relative = reading.unit in {"percent", "percentage_point", "ratio", "point"}
+    relative = reading.unit in {"percent", "percentage_point", "point"}
+    if relative and following.low in {"above", "below"}:
+        reading.direction = Direction.UP if following.low == "above" else Direction.DOWN
+        reading.movement = Movement.CHANGE
+        return
     if following.text in {"-", "‑"}:
         following = tokens[reading.end + 1]
     if following.low in MOVES_AFTER and (relative or following.low in {"lower", "higher", "down", "up"}):
         reading.direction, reading.movement = MOVES[following.low], Movement.CHANGE
         return
-    if (
-        relative
-        and following.kind is Kind.WORD
-        and tokens[reading.end + 1].low in MOVES_AFTER - {"up", "down"}
-    ):
-        if following.low in {
-            "year",
-            "annual",
-            "quarterly",
-            "monthly",
-            "pay",
-            "price",
-            "one",
-            "overnight",
-            "daily",
-        }:
-            reading.direction = MOVES[tokens[reading.end + 1].low]
-            reading.movement = Movement.CHANGE
-            return
+    second = tokens[reading.end + 1].low
+    if relative and following.low in _RISE_WORDS and second in MOVES_AFTER - {"up", "down"}:
+        reading.direction, reading.movement = MOVES[second], Movement.CHANGE
+        return
     if following.low in _AUXILIARIES:
         for token in tokens[reading.end + 1 : reading.end + 4]:
             if token.low in PASSIVES:
@@ -186,6 +184,8 @@ def _from_to_without_verb(tokens: Sequence[Token], left: Reading, right: Reading
         return
     if tokens[right.start - 1].low != _TO:
         return
+    if left.measured and not right.measured and right.unit == "count" and right.noun is None:
+        right.share_measure_of(left)
     if right.measured and not left.measured and left.unit == "count" and left.noun is None:
         left.share_measure_of(right)
         if right.scaled and not left.scaled and left.written < 1000:

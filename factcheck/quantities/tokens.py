@@ -23,11 +23,12 @@ class Token(NamedTuple):
     end: int
 
 
-# Every repetition is either of a single class or bounded, and no two alternatives can share a long prefix that
-# fails late, so that the time is linear whatever the text.
+# Every repetition is of a single class or bounded, and no two alternatives can share a long prefix that fails
+# late, so that the time is linear whatever the text.
 _TOKEN = re.compile(
     r"""
     (\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?
+      |\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?
       |\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?
       |\d+(?:\.\d+)*)
     |([^\W\d_]+)

@@ -13,7 +13,7 @@ from factcheck.domain.quantities import Hedge, Quantity
 ABOUT: Final = (Decimal("0.05"), Decimal("0.10"))
 """About, around, roughly: this part of the figure on either side."""
 BESIDE: Final = (Decimal("0.07"), Decimal("0.14"))
-"""Nearly, just under, just over: this part of the figure on the side named. "Nearly two-thirds" covers 63%."""
+"""Nearly, just under, just over: this part of it on the side named. "Nearly two-thirds" covers 63%."""
 WORDED: Final = (Decimal("0.05"), Decimal("0.10"))
 """Amounts in words that have no digits to round ("half a million", "doubled"): either side."""
 SHARE: Final = (Decimal(1), Decimal("2.5"))
@@ -78,7 +78,7 @@ def rounding(quantity: Quantity) -> tuple[Decimal, Decimal]:
     return size * WORDED[0], size * WORDED[1]
 
 
-def allowed(quantity: Quantity) -> Allowed:
+def allowed(quantity: Quantity) -> Allowed:  # noqa: PLR0911 - one return per hedge
     """What the figure with its hedge stands for, at the precision written."""
     value, size = quantity.value, abs(quantity.value)
     near, far = rounding(quantity)

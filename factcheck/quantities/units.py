@@ -4,7 +4,7 @@ Factors come from pint; this file only says which words mean which pint unit.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from typing import Any, Final
 
@@ -54,7 +54,8 @@ length | inch | inch | inch inches
 length | nautical mile | nautical_mile | nautical_mile nautical_miles
 length | light year | light_year | light_year light_years light_-_year light_-_years lightyear lightyears
 area | square metre | metre**2 | square_metre square_metres square_meter square_meters sq_m sqm m² m2
-area | square kilometre | kilometre**2 | square_kilometre square_kilometres square_kilometers sq_km km² km2 sqkm
+area | square kilometre | kilometre**2 | square_kilometre square_kilometres sq_km km² km2 sqkm
+area | square kilometre | kilometre**2 | square_kilometer square_kilometers
 area | square mile | mile**2 | square_mile square_miles sq_mile sq_miles
 area | square foot | foot**2 | square_foot square_feet sq_ft sqft
 area | hectare | hectare | hectare hectares ha
@@ -140,10 +141,18 @@ BY_CASE: Final = {
 }
 """Single letters and the like, which mean a unit only when they touch the digits, in this case."""
 
-LONGEST_PHRASE: Final = max(phrase.count(" ") + 1 for phrase in BY_PHRASE)
+LONGEST_PHRASE: Final[dict[str, int]] = {}
+"""First word of a unit -> how many words its longest phrase has."""
+for _phrase in BY_PHRASE:
+    _first = _phrase.split(" ", 1)[0]
+    LONGEST_PHRASE[_first] = max(LONGEST_PHRASE.get(_first, 0), _phrase.count(" ") + 1)
 
 POUND_MASS: Final = BY_PHRASE["lb"]
 METRE: Final = BY_PHRASE["metre"]
+
+
+_PRECISION: Final = Context(prec=18)
+"""Significant digits of a conversion: ten short of what is computed, so that 86 °F are 30 °C and not more."""
 
 
 @cache
@@ -165,13 +174,13 @@ def _line(unit: Unit) -> tuple[Decimal, Decimal]:
 def to_canonical(value: Decimal, unit: Unit, *, difference: bool = False) -> Decimal:
     """`value` of `unit` in its canonical unit; a `difference` of temperatures has no zero to shift."""
     offset, factor = _line(unit)
-    return value * factor + (0 if difference else offset)
+    return _PRECISION.plus(value * factor + (0 if difference else offset))
 
 
 def from_canonical(value: Decimal, unit: Unit, *, difference: bool = False) -> Decimal:
     """`value` of the canonical unit in `unit`; undoes `to_canonical`."""
     offset, factor = _line(unit)
-    return (value - (0 if difference else offset)) / factor
+    return _PRECISION.plus((value - (0 if difference else offset)) / factor)
 
 
 BY_NAME: Final = {unit.name: unit for unit in BY_PHRASE.values()}

@@ -1,11 +1,12 @@
 """Figures and days in words, for the sentences that explain a comparison."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from factcheck.domain.quantities import Edge, Grain, Hedge, Period, Quantity
 from factcheck.quantities.money import is_currency
 from factcheck.quantities.units import BY_NAME, from_canonical
+from factcheck.quantities.wordlist import words
 
 _HEDGES = {
     Hedge.EXACT: "",
@@ -18,11 +19,14 @@ _HEDGES = {
     Hedge.AT_MOST: "at most ",
 }
 _SIGNIFICANT = 6
+_LONGEST = 18
 
 
 def number(value: Decimal) -> str:
     """`value` with thousands separators and at most six significant digits behind a point."""
-    if value != 0:
+    if value.adjusted() > _LONGEST:
+        value = Context(prec=_SIGNIFICANT).plus(value)
+    elif value != 0:
         places = max(0, _SIGNIFICANT - 1 - value.adjusted())
         value = value.quantize(Decimal(1).scaleb(-min(places, 8)), rounding=ROUND_HALF_UP)
     written = f"{value:,f}"
@@ -31,7 +35,7 @@ def number(value: Decimal) -> str:
     return written.replace("-", "−")
 
 
-def amount(value: Decimal, quantity: Quantity) -> str:
+def amount(value: Decimal, quantity: Quantity) -> str:  # noqa: PLR0911 - one return per unit
     """`value`, in the canonical unit of `quantity`, in the unit in which that quantity was written."""
     unit = quantity.unit
     if unit in {"percent", "percentage_point"}:
@@ -51,9 +55,9 @@ def amount(value: Decimal, quantity: Quantity) -> str:
     written = BY_NAME.get(quantity.written_unit or "")
     if written is not None:
         shown = from_canonical(value, written)
-        return f"{number(shown)} {_plural(written.name, shown)}"
+        return f"{number(shown)} {plural(written.name, shown)}"
     if unit == "point":
-        return f"{number(value)} {_plural('point', value)}"
+        return f"{number(value)} {plural('point', value)}"
     return number(value)
 
 
@@ -61,8 +65,8 @@ def _percent(value: Decimal, quantity: Quantity) -> str:
     if quantity.unit == "percent":
         return f"{number(value)}%"
     if quantity.written_unit == "basis point":
-        return f"{number(value * 100)} {_plural('basis point', value * 100)}"
-    return f"{number(value)} {_plural('percentage point', value)}"
+        return f"{number(value * 100)} {plural('basis point', value * 100)}"
+    return f"{number(value)} {plural('percentage point', value)}"
 
 
 _UNCHANGED = {"mph", "km/h", "m/s", "°C", "°F", "hertz", "horsepower", "stone"}
@@ -70,7 +74,8 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "square 
 _IRREGULAR |= {"cubic foot": "cubic feet"}
 
 
-def _plural(name: str, value: Decimal) -> str:
+def plural(name: str, value: Decimal) -> str:
+    """The unit's name as it follows `value`."""
     if value == 1 or name in _UNCHANGED:
         return name
     return _IRREGULAR.get(name, name + "s")
@@ -106,7 +111,11 @@ def both(claim: Quantity, reference: Quantity) -> str:
     return f"article says {figure(claim)}, reference says {shown}"
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = words(
+    """
+January February March April May June July August September October November December
+"""
+)
 _EDGES = {
     Edge.SINCE: "since ",
     Edge.UNTIL: "until ",

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.quantities.lexicon import HEDGE_ENDS, SCALES
+from factcheck.quantities.hedge_words import HEDGE_ENDS
+from factcheck.quantities.lexicon import SCALES
 from factcheck.quantities.measures import read_measure
 from factcheck.quantities.money import currency_before
 from factcheck.quantities.period_forms import PeriodForm, Shape
@@ -10,6 +11,7 @@ from factcheck.quantities.tokens import Kind, Token, touching
 
 EARLIEST, LATEST = 1500, 2199
 """Four bare digits between these are a year unless something else tells."""
+TIME_ZONES = frozenset({"UTC", "GMT", "BST", "EST", "EDT", "CET", "CEST", "PST", "PDT", "IST", "AEST"})
 _DASHES = frozenset({"-", "–", "‑", "/"})
 _YEAR_CUES = frozenset({"in", "since", "by", "until", "till", "from", "during", "before", "after", "of"})
 
@@ -20,13 +22,14 @@ def is_year(tokens: Sequence[Token], i: int) -> bool:
     return (
         token.kind is Kind.NUMBER
         and len(token.text) == 4
+        and tokens[i + 1].text not in TIME_ZONES
         and token.text.isdecimal()
         and EARLIEST <= int(token.text) <= LATEST
     )
 
 
 def year_after(tokens: Sequence[Token], i: int) -> tuple[int | None, int]:
-    """The year at `i`, after a comma or "of" or "in" perhaps, and the index behind it; None and `i` without one."""
+    """The year at `i`, perhaps after a comma, "of" or "in", and the index behind; None and `i` if none."""
     j = i + (tokens[i].text == "," or tokens[i].low in {"of", "in"})
     if not is_year(tokens, j) or _is_amount(tokens, j):
         return None, i

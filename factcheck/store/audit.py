@@ -113,11 +113,16 @@ class AuditRepository:
         columns = AuditEventRow.metadata.tables["audit_event"].columns
         query = select(*columns).order_by(columns.sequence).execution_options(yield_per=_READ_AT_ONCE)
         events, head = 0, BEGINNING
-        for row in self._session.execute(query).mappings():
-            fits = row["sequence"] == events + 1 and row["previous_hash"] == head and row["hash"] == link(row)
-            if not fits:
-                return ChainReport(events=events, broken_at=events + 1, head=head)
-            events, head = events + 1, row["hash"]
+        with self._session.execute(query) as found:
+            for row in found.mappings():
+                fits = (
+                    row["sequence"] == events + 1
+                    and row["previous_hash"] == head
+                    and row["hash"] == link(row)
+                )
+                if not fits:
+                    return ChainReport(events=events, broken_at=events + 1, head=head)
+                events, head = events + 1, row["hash"]
         return ChainReport(events=events, broken_at=None, head=head)
 
 

@@ -38,9 +38,13 @@ class ClaimRepository:
             self._session.execute(insert(EvidenceRow), evidence)
         return tuple(claim_of(row, draft.judgement.evidence) for row, draft in zip(rows, drafts, strict=True))
 
-    def of_revision(self, revision_id: str) -> tuple[StoredClaim, ...]:
-        """All claims in the order they were stored, with evidence, in two queries."""
-        return self._load(col(ClaimRow.revision_id) == revision_id)
+    def of_revision(self, revision_id: str, *, to_change: bool = False) -> tuple[StoredClaim, ...]:
+        """All claims in the order they were stored, with evidence, in two queries.
+
+        With `to_change` nobody else can decide, take or judge them until this unit of work ends: what is then
+        written rests on what was read.
+        """
+        return self._load(col(ClaimRow.revision_id) == revision_id, to_change=to_change)
 
     def get(self, claim_id: str) -> StoredClaim:
         """The claim with its evidence; raises `NotFound`."""
@@ -118,8 +122,9 @@ class ClaimRepository:
             for claim, article, title, quote, relation, cited, state, *lease in self._session.execute(query)
         )
 
-    def _load(self, condition: Any) -> tuple[StoredClaim, ...]:
-        rows = self._session.scalars(select(ClaimRow).where(condition).order_by(col(ClaimRow.position))).all()
+    def _load(self, condition: Any, *, to_change: bool = False) -> tuple[StoredClaim, ...]:
+        wanted = select(ClaimRow).where(condition).order_by(col(ClaimRow.position))
+        rows = self._session.scalars(wanted.with_for_update() if to_change else wanted).all()
         evidence: dict[str, list[Evidence]] = {row.id: [] for row in rows}
         query = (
             select(EvidenceRow)

@@ -21,7 +21,14 @@ class PeopleRepository:
         self._session = session
 
     def add_user(
-        self, username: str, name: str, *, password_hash: str, role: Role, now: datetime
+        self,
+        username: str,
+        name: str,
+        *,
+        password_hash: str,
+        role: Role,
+        demo: bool = False,
+        now: datetime,
     ) -> StoredUser:
         """A new active account; raises `AlreadyExists(field="username")`, whatever the case of the name."""
         folded = username.casefold()
@@ -34,6 +41,7 @@ class PeopleRepository:
             name=name,
             password_hash=password_hash,
             role=role,
+            demo=demo,
             active=True,
             created_at=now,
         )
@@ -175,6 +183,7 @@ def _user(row: UserRow) -> StoredUser:
         name=row.name,
         password_hash=row.password_hash,
         role=row.role,
+        demo=row.demo,
         active=row.active,
         created_at=row.created_at,
     )

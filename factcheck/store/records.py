@@ -308,13 +308,14 @@ class IndexedReference:
 
 @dataclass(frozen=True, slots=True)
 class StoredUser:
-    """A person with an account. `username` is casefolded."""
+    """A person with an account. `username` is casefolded; `demo` accounts open nothing outside demo mode."""
 
     id: str
     username: str
     name: str
     password_hash: str
     role: Role
+    demo: bool
     active: bool
     created_at: datetime
 

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from factcheck.domain.errors import NotFound
 from factcheck.domain.evidence import Reference
+from factcheck.store.locks import REFERENCES, lock_name
 from factcheck.store.records import IndexedReference, ReferenceIndexing
 from factcheck.store.reference_rows import batches, note_change, reference_of, with_sources
 from factcheck.store.tables import GenerationRow, ReferenceIndexRow, ReferenceRow
@@ -28,6 +29,7 @@ class ReferenceIndexRepository:
 
     def index_many(self, indexings: Sequence[ReferenceIndexing]) -> None:
         """Store embeddings and profiles, replacing those there; raises `NotFound` for an unknown id."""
+        lock_name(self._session, REFERENCES)
         values = {one.reference_id: _values(one) for one in indexings}
         for ids in batches(list(values)):
             known = set(
@@ -76,9 +78,10 @@ class ReferenceIndexRepository:
         )
         ids: list[str] = []
         data = bytearray()
-        for reference_id, embedding in self._session.execute(query):
-            ids.append(reference_id)
-            data += embedding
+        with self._session.execute(query) as found:
+            for reference_id, embedding in found:
+                ids.append(reference_id)
+                data += embedding
         if not ids:
             return [], np.empty((0, 0), dtype=np.float32)
         return ids, np.frombuffer(data, dtype=_FLOAT).reshape(len(ids), -1)

@@ -11,7 +11,7 @@ from factcheck.domain.errors import InvalidInput, NotFound
 from factcheck.domain.evidence import Source
 from factcheck.domain.people import Actor
 from factcheck.store.ids import new_id
-from factcheck.store.locks import lock_name
+from factcheck.store.locks import REFERENCES, lock_name
 from factcheck.store.records import Outcome, ReferenceEntry, StoredReference, Upserted
 from factcheck.store.reference_rows import batches, note_change, reference_of, source_of, with_sources
 from factcheck.store.tables import ReferenceIndexRow, ReferenceRow, SourceRow
@@ -58,7 +58,7 @@ class ReferenceRepository:
         """
         for entry in entries:
             _refuse_long(entry)
-        lock_name(self._session, "references")
+        lock_name(self._session, REFERENCES)
         stored = [one for some in batches(entries) for one in self._upsert_some(some, actor, now)]
         if any(one.outcome is not Outcome.UNCHANGED for one in stored):
             note_change(self._session)
@@ -70,6 +70,7 @@ class ReferenceRepository:
 
     def supersede(self, reference_id: str, by_id: str) -> None:
         """Say that `by_id` has taken this reference's place; its version rises. Raises `NotFound`."""
+        lock_name(self._session, REFERENCES)
         row = self._row(reference_id)
         if self._row(by_id).id == reference_id:
             raise InvalidInput("A reference cannot take its own place.", field="superseded_by")

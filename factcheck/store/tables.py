@@ -292,6 +292,7 @@ class UserRow(Row, table=True):
     name: str = _column(PlainText)
     password_hash: str = _column(PlainText)
     role: Role = _column(by_value(Role))
+    demo: bool = _column(Boolean)
     active: bool = _column(Boolean)
     created_at: datetime = _column(UtcDateTime)
 

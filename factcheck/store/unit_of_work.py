@@ -6,13 +6,19 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from factcheck.domain.errors import StoreFailed
 from factcheck.store.articles import ArticleRepository
 from factcheck.store.audit import AuditRepository
+from factcheck.store.checks import CheckRepository
 from factcheck.store.claims import ClaimRepository
 from factcheck.store.decisions import DecisionRepository
+from factcheck.store.locks import WRITABLE
 from factcheck.store.people import PeopleRepository
 from factcheck.store.queue import QueueRepository
 from factcheck.store.reference_index import ReferenceIndexRepository
 from factcheck.store.reference_words import ReferenceWordRepository
 from factcheck.store.references import ReferenceRepository
+
+
+class Articles(ArticleRepository, CheckRepository):
+    """Everything about articles: details, texts, checks and coverage."""
 
 
 class Claims(ClaimRepository, QueueRepository, DecisionRepository):
@@ -27,10 +33,11 @@ class UnitOfWork:
     """Everything that happens in one transaction; leaving its block without `commit()` undoes it."""
 
     def __init__(self, session: Session, *, writable: bool) -> None:
+        session.info[WRITABLE] = writable
         event.listen(session, "do_orm_execute", _read_anew)
         self._session = session
         self._writable = writable
-        self.articles = ArticleRepository(session)
+        self.articles = Articles(session)
         self.claims = Claims(session)
         self.references = References(session)
         self.people = PeopleRepository(session)

@@ -89,7 +89,9 @@ def _paragraphs(text: str, group: list[Span]) -> Iterator[tuple[Span, bool]]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether each line was broken only because the next word did not fit any more."""
-    if len(lines) < 2:
+    if len(lines) < 2 or any(_CAPTION.match(line) for line in lines):
+        return False
+    if len(lines) == 2 and _SENTENCE_END.search(lines[0]):  # two lines of one sentence each, more likely
         return False
     width = max(map(len, lines))
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:

@@ -1,11 +1,14 @@
 """Which word, name and verb of the claim answers to which of the reference."""
 
+import re
 from dataclasses import dataclass, field
 
 from factcheck.verdict.aliases import alias_groups, core, initials
 from factcheck.verdict.opposites import has_opposite, opposed
 from factcheck.verdict.parts import Name, Predicate, Profile, Word
-from factcheck.verdict.synonyms import akin, senses, stem
+from factcheck.verdict.synonyms import akin, of_the_place, senses, stem
+
+_LETTERS = re.compile(r"[\w$£€%.]*\w%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Alignment:
     missing: tuple[int, ...] = ()
     names: dict[int, int] = field(default_factory=dict)
     missing_names: tuple[int, ...] = ()
+    verbatim: bool = False
+    """Whether the claim's words stand in the reference in one run."""
 
     @property
     def coverage(self) -> float:
@@ -57,7 +62,12 @@ def align(claim: Profile, reference: Profile) -> Alignment:
         tuple(number for number in range(len(claim.words)) if number not in words),
         names,
         tuple(number for number in range(len(claim.names)) if number not in names),
+        f" {_run_on(claim.text)} " in f" {_run_on(reference.text)} ",
     )
+
+
+def _run_on(text: str) -> str:
+    return " ".join(_LETTERS.findall(text.lower()))
 
 
 def _align_words(claim: Profile, reference: Profile) -> tuple[dict[int, int], frozenset[int]]:
@@ -80,6 +90,11 @@ def _align_words(claim: Profile, reference: Profile) -> tuple[dict[int, int], fr
         if family and word.tag != "p":
             words[number] = _nearest(number, family, claim, reference)
             continue
+        if word.tag in "pa":
+            people = [n for n, other in enumerate(reference.words) if of_the_place(word.lemma, other.lemma)]
+            if people:
+                words[number] = people[0]
+                continue
         kin = {other for sense in senses(word.lemma) for other in by_sense.get(sense, ())}
         kin = {other for other in kin if not opposed(word.lemma, reference.words[other].lemma)}
         if kin:

@@ -1,5 +1,7 @@
 """Words that make a statement less, or other, than a fact."""
 
+from spacy.tokens import Token
+
 from factcheck.verdict.lists import words
 
 FORECAST = words(
@@ -62,6 +64,60 @@ MODALS = {
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided"})
 SPEECH = words(
     "say tell state announce declare report add note explain write describe show find reveal confirm "
-    "acknowledge comment remark insist stress argue according hear learn quote put"
+    "acknowledge comment remark insist stress argue according accord hear learn quote put"
 )
 """Verbs that carry somebody's words and add nothing to what was said."""
+
+
+_PARTIES = frozenset({"nsubj", "csubj", "dobj", "dative", "oprd"})
+_CHARGING = words("accuse suspect charge")
+"""Verbs that make a mere charge of all that hangs on them, but for who makes it and against whom."""
+
+
+def certainty(token: Token) -> str:
+    """How sure the sentence is of the word: empty for a fact, else the kinds of `Word.certainty`."""
+    verb = token
+    for _ in range(12):
+        if verb.pos_ in ("VERB", "AUX"):
+            kind = _verb_certainty(verb)
+            if kind:
+                return kind
+            if verb.i != token.i and verb.lemma_.lower() in _CHARGING and token.dep_ not in _PARTIES:
+                return "alleged"
+        elif verb.lemma_.lower() in FORECAST_NOUNS and verb.i != token.i:
+            return "forecast"
+        elif verb.lemma_.lower() in ALLEGED_NOUNS and verb.i != token.i:
+            return "alleged"
+        if verb.dep_ in ("ROOT", "relcl", "advcl", "parataxis") or verb.head.i == verb.i:
+            return ""
+        verb = verb.head
+    return ""
+
+
+def _verb_certainty(verb: Token) -> str:
+    for child in verb.children:
+        if child.dep_ == "aux" and MODALS.get(child.lower_):
+            return MODALS[child.lower_]
+        if child.dep_ == "mark" and child.lower_ in CONDITIONS:
+            return "condition"
+        if child.dep_ == "advmod" and child.lower_ in (
+            "allegedly",
+            "reportedly",
+            "probably",
+            "perhaps",
+            "possibly",
+        ):
+            return "alleged" if child.lower_.endswith("edly") else "possible"
+    if verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "dobj", "conj", "prep", "pobj"):
+        governor = verb.head
+        if governor.dep_ in ("prep", "aux") and verb.dep_ == "pcomp":
+            governor = governor.head
+        lemma = governor.lemma_.lower()
+        infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+        if lemma in ALLEGED or (lemma in ALLEGED_NOUNS and verb.dep_ in ("acl", "pcomp")):
+            return "alleged"
+        if infinitive and (lemma in FORECAST or lemma in FORECAST_NOUNS):
+            return "forecast"
+        if verb.dep_ == "ccomp" and lemma in ("expect", "hope", "predict", "forecast", "propose", "promise"):
+            return "forecast"
+    return ""

@@ -18,6 +18,7 @@ from factcheck.verdict.structure import Structure
 
 THRESHOLDS = {
     "supports": 0.5,
+    "support_coverage": 0.35,
     "contradicts": 0.45,
     "clear_coverage": 0.95,
     "clear_slots": 1.0,
@@ -44,13 +45,15 @@ _HARD = frozenset(
 """Open findings of these kinds keep a reference from supporting; open wording alone does not."""
 
 
-def relation(stance: Stance, findings: Sequence[Finding]) -> Relation:
+def relation(stance: Stance, findings: Sequence[Finding], coverage: float) -> Relation:
     """How the reference stands: it supports or contradicts only where the rules can say why."""
     stale = any(f.kind is FindingKind.FRESHNESS for f in findings)
     opposes = any(f.effect is Effect.OPPOSES for f in findings)
     if opposes and not stale and stance.p_contradicts >= THRESHOLDS["contradicts"]:
         return Relation.CONTRADICTS
     hard = any(f.effect is Effect.OPEN and f.kind in _HARD for f in findings)
+    if coverage < THRESHOLDS["support_coverage"]:
+        return Relation.RELATED
     if not opposes and not hard and stance.p_supports >= THRESHOLDS["supports"]:
         return Relation.SUPPORTS
     return Relation.RELATED
@@ -125,7 +128,8 @@ def _conflict(contradicting: Sequence[Evidence], supporting: Sequence[Evidence])
     worst = max(contradicting, key=lambda e: e.p_contradicts)
     said = _first(worst.findings, Effect.OPPOSES)
     if supporting:
-        return f"References disagree: {_source(supporting[0])} supports it, {_source(worst)} contradicts it: {said}."
+        friend = _source(supporting[0])
+        return f"References disagree: {friend} supports it, {_source(worst)} contradicts it: {said}."
     return f"Contradicted by {_source(worst)}: {said}."
 
 

@@ -102,15 +102,25 @@ def extents(alignment: Alignment) -> list[Finding]:
     theirs = [mark for mark in alignment.reference.marks if mark.topic == EXTENT]
     claimed, given = {mark.value for mark in mine}, {mark.value for mark in theirs}
     for mark in mine:
+        words = f"“{mark.span.of(alignment.claim.text)}”"
+        if mark.value == "most of all" and "ranked" in given - claimed and not alignment.verbatim:
+            found.append(
+                Finding(
+                    FindingKind.QUANTIFIER,
+                    Effect.OPEN,
+                    f"the reference gives a lower rank too, so that {words} may not hold",
+                    mark.span,
+                    next(m.span for m in theirs if m.value == "ranked"),
+                )
+            )
         if mark.value in given:
-            beside = _someone_else(alignment, mark, theirs)
+            beside = None if alignment.verbatim else _someone_else(alignment, mark, theirs)
             if beside is not None:
                 found.append(beside)
             continue
         rival = next(
             (m for m in theirs if m.value in _EXCLUDES.get(mark.value, ()) and m.value not in claimed), None
         )
-        words = f"“{mark.span.of(alignment.claim.text)}”"
         if rival is not None:
             found.append(
                 Finding(
@@ -132,7 +142,9 @@ def _someone_else(alignment: Alignment, mark: Mark, theirs: list[Mark]) -> Findi
     """Whether "only", "first" or "largest" stands beside another name in the reference than in the claim."""
     if mark.value not in _SINGLING_OUT or not alignment.claim.names or not alignment.reference.names:
         return None
-    mine = min(range(len(alignment.claim.names)), key=lambda n: _gap(alignment.claim.names[n].span, mark.span))
+    mine = min(
+        range(len(alignment.claim.names)), key=lambda n: _gap(alignment.claim.names[n].span, mark.span)
+    )
     place = alignment.names.get(mine, -1)
     if place < 0:
         return None
@@ -145,7 +157,8 @@ def _someone_else(alignment: Alignment, mark: Mark, theirs: list[Mark]) -> Findi
     return Finding(
         FindingKind.QUANTIFIER,
         Effect.OPEN,
-        f"“{mark.span.of(alignment.claim.text)}” stands beside “{rival.span.of(alignment.reference.text)}” in the reference",
+        f"“{mark.span.of(alignment.claim.text)}” stands beside “{rival.span.of(alignment.reference.text)}” "
+        "in the reference",
         mark.span,
         rival.span,
     )

@@ -40,6 +40,8 @@ def features(
         "nothing_opposes": float(not opposing),
         "nothing_open": float(not open_),
         "opposed_on_the_same_ground": float(bool(opposing) and not apart),
+        "opposed_with_all_carried": float(bool(opposing) and alignment.coverage >= 0.9),
+        "opposed_with_half_missing": float(bool(opposing) and alignment.coverage < 0.5),
         "opposed_twice": float(len(opposing) > 1),
         "figures_agree": float(
             any(f.kind in (FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT) for f in agreeing)

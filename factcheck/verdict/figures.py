@@ -1,16 +1,27 @@
 """Rules on quantities and periods: each of the claim's against the likest of the reference."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.domain.quantities import Period, Quantity
+from factcheck.domain.quantities import Grain, Period, Quantity
 from factcheck.quantities.compare import Comparison, comparable, compare_periods, compare_quantities
+from factcheck.quantities.derive import Derivation, derive
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.parts import Profile
 from factcheck.verdict.synonyms import akin, stem
+
+SAME_MEASURE = 3.5
+"""From this fit on two figures are surely of one measure, and no sum is looked for."""
+
+OTHER_MEASURE = 1.25
+"""Below this fit a different figure is no contradiction."""
+
+SAME_EVENT = 0.85
+"""From this share of carried words on, a different day is a wrong day and not another event's."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 45
@@ -24,7 +35,7 @@ def quantities(alignment: Alignment) -> list[Finding]:
     for mine in alignment.claim.quantities:
         finding, theirs = _quantity(mine, alignment)
         found.append(finding)
-        if finding.effect is Effect.AGREES and theirs is not None:
+        if finding.effect is Effect.AGREES and theirs is not None and not alignment.verbatim:
             found.extend(_belongs_elsewhere(mine, theirs, alignment))
     return found
 
@@ -35,7 +46,9 @@ def _belongs_elsewhere(mine: Quantity, theirs: Quantity, alignment: Alignment) -
     Asked only where the reference has a second figure of the kind that the name or period might go with.
     """
     claim, reference = alignment.claim, alignment.reference
-    rivals = [q for q in reference.quantities if q is not theirs and q.value != theirs.value and comparable(mine, q)]
+    rivals = [
+        q for q in reference.quantities if q is not theirs and q.value != theirs.value and comparable(mine, q)
+    ]
     if not rivals:
         return []
     name = _nearest([n.span for n in claim.names], mine.span)
@@ -48,15 +61,15 @@ def _belongs_elsewhere(mine: Quantity, theirs: Quantity, alignment: Alignment) -
                 Finding(
                     FindingKind.ROLE,
                     Effect.OPEN,
-                    f"the reference gives {theirs.quote} beside “{other.of(reference.text)}”, the article beside "
-                    f"“{claim.names[name].span.of(claim.text)}”",
+                    f"the reference gives {theirs.quote} beside “{other.of(reference.text)}”, "
+                    f"the article beside “{claim.names[name].span.of(claim.text)}”",
                     mine.span,
                     other,
                 )
             ]
     for period in claim.periods:
         for other_period in reference.periods:
-            if compare_periods(period, other_period).outcome is not Effect.AGREES:
+            if not _same_period(period, other_period):
                 continue
             distance = _distance(theirs.span, other_period.span)
             nearer = next((q for q in rivals if _distance(q.span, other_period.span) < distance), None)
@@ -83,17 +96,33 @@ def _distance(one: Span, other: Span) -> int:
 
 def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity | None]:
     claim, reference = alignment.claim, alignment.reference
-    ranked: list[tuple[float, Quantity, Comparison]] = []
+    ranked: list[tuple[float, float, Quantity, Comparison]] = []
     for theirs in reference.quantities:
         if comparable(mine, theirs):
             comparison = compare_quantities(mine, theirs)
-            agrees = comparison.outcome is Effect.AGREES
-            ranked.append((_fit(mine, claim, theirs, reference) + 1.5 * agrees, theirs, comparison))
-    if not ranked:
+            fit = _fit(mine, claim, theirs, reference)
+            ranked.append((fit + 1.5 * (comparison.outcome is Effect.AGREES), fit, theirs, comparison))
+    best = max(ranked, key=lambda entry: entry[0], default=None)
+    if best is not None and (best[3].outcome is Effect.AGREES or best[1] >= SAME_MEASURE):
+        return _found(best[3], mine, best[2].span), best[2]
+    derived = derive(mine, reference.quantities)
+    if derived is not None and (derived.outcome is Effect.AGREES or derived.named):
+        return _found(derived, mine, None), None
+    if best is None:
+        if derived is not None and derived.outcome is Effect.OPPOSES:
+            return _found(derived, mine, None), None
         nothing = f"the reference has no figure to hold against “{mine.quote}”"
         return Finding(FindingKind.EXTRA_DETAIL, Effect.OPEN, nothing, mine.span), None
-    _, theirs, comparison = max(ranked, key=lambda entry: entry[0])
-    return Finding(comparison.kind, comparison.outcome, comparison.message, mine.span, theirs.span), theirs
+    _, fit, theirs, comparison = best
+    finding = _found(comparison, mine, theirs.span)
+    if finding.effect is Effect.OPPOSES and fit < OTHER_MEASURE:
+        # The nearest figure seems to count something else, so that it excludes nothing.
+        return replace(finding, effect=Effect.OPEN), theirs
+    return finding, theirs
+
+
+def _found(result: Comparison | Derivation, mine: Quantity, span: Span | None) -> Finding:
+    return Finding(result.kind, result.outcome, result.message, mine.span, span)
 
 
 def _fit(mine: Quantity, claim: Profile, theirs: Quantity, reference: Profile) -> float:
@@ -123,12 +152,27 @@ def _neighbourhood(text: str, span: Span) -> tuple[list[str], list[str]]:
     return before, after
 
 
-def periods(alignment: Alignment) -> list[Finding]:
-    """One finding for each period of the claim."""
-    return [_period(period, alignment) for period in alignment.claim.periods]
+def periods(alignment: Alignment, compared: Sequence[Finding]) -> list[Finding]:
+    """One finding for each period of the claim; `compared` is what was found of its quantities."""
+    differ = any(finding.effect is Effect.OPPOSES for finding in compared)
+    return [_period(period, alignment, figures_differ=differ) for period in alignment.claim.periods]
 
 
-def _period(mine: Period, alignment: Alignment) -> Finding:
+def _same_period(mine: Period, theirs: Period) -> bool:
+    return _undated_alike(mine, theirs) or compare_periods(mine, theirs).outcome is Effect.AGREES
+
+
+def _undated_alike(mine: Period, theirs: Period) -> bool:
+    return mine.first is None and theirs.first is None and mine.quote.lower() == theirs.quote.lower()
+
+
+def _period(mine: Period, alignment: Alignment, *, figures_differ: bool) -> Finding:
+    for theirs in alignment.reference.periods:
+        if _undated_alike(mine, theirs):
+            # Nothing dates either side, so that the same words are all that can be asked for.
+            return Finding(
+                FindingKind.PERIOD, Effect.AGREES, f"both say “{mine.quote}”", mine.span, theirs.span
+            )
     compared = [(compare_periods(mine, theirs), theirs) for theirs in alignment.reference.periods]
     if not compared:
         return Finding(
@@ -138,9 +182,21 @@ def _period(mine: Period, alignment: Alignment) -> Finding:
             mine.span,
         )
     order = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
-    comparison, theirs = min(compared, key=lambda pair: (order[pair[0].outcome], pair[1].span))
+    comparison, theirs = min(
+        compared, key=lambda pair: (order[pair[0].outcome], pair[1].grain is not mine.grain, pair[1].span)
+    )
     finding = Finding(comparison.kind, comparison.outcome, comparison.message, mine.span, theirs.span)
-    if comparison.outcome is Effect.OPPOSES:
-        # Another day or year is another event unless the words say that there was only one.
-        return replace(finding, effect=Effect.OPEN)
-    return finding
+    if finding.effect is Effect.AGREES:
+        return finding
+    excludes = _excludes(mine, theirs, alignment, figures_differ=figures_differ)
+    return replace(finding, effect=Effect.OPPOSES if excludes else Effect.OPEN)
+
+
+def _excludes(mine: Period, theirs: Period, alignment: Alignment, *, figures_differ: bool) -> bool:
+    """Whether another date contradicts: of what both sides tell in the same words, a day, or a month alone.
+
+    Another year is another event more often than not, and so is another month with another figure.
+    """
+    if alignment.coverage < SAME_EVENT or alignment.missing_names or mine.grain is not theirs.grain:
+        return False
+    return mine.grain is Grain.DAY or (mine.grain is Grain.MONTH and not figures_differ)

@@ -8,9 +8,10 @@ from factcheck.verdict.structure import Structure
 
 def compare(alignment: Alignment, built: Structure) -> tuple[Finding, ...]:
     """Every finding of the claim against the reference: opposing first, then open, then agreeing."""
+    counted = figures.quantities(alignment)
     found = [
-        *figures.quantities(alignment),
-        *figures.periods(alignment),
+        *counted,
+        *figures.periods(alignment, counted),
         *wording.denials(alignment),
         *wording.opposites(alignment, built),
         *roles.swapped(alignment, built),

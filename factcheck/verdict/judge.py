@@ -88,7 +88,7 @@ class Judge:
                     Evidence(
                         one.reference,
                         one.similarity,
-                        relation(stance, lay.findings),
+                        relation(stance, lay.findings, lay.alignment.coverage),
                         round(stance.p_supports, 4),
                         round(min(stance.p_contradicts, 1 - round(stance.p_supports, 4)), 4),
                         lay.findings,
@@ -110,7 +110,7 @@ class Judge:
 
 
 def _of_the_claim(claim: Claim, one: Held) -> list[Finding]:
-    """What the extractor knows of the claim and the sentence alone does not tell: doubt, and who is quoted."""
+    """What only the extractor knows of the claim: doubt, and who is quoted."""
     found = []
     if claim.doubt:
         found.append(

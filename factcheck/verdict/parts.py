@@ -22,8 +22,8 @@ class Word:
 
     `tag` is `n` noun, `p` proper noun, `v` verb, `a` adjective, `r` adverb. `head` is the place in
     `Profile.words` of the nearest content word above it, -1 at the top; `link` is how it hangs there, in the
-    parser's own dependency labels. `negated` says that the sentence denies it. `certainty` is empty for a fact,
-    else `forecast`, `possible`, `alleged`, `opinion`, `condition` or `ought`.
+    parser's own dependency labels. `negated` says that the sentence denies it. `certainty` is empty for a
+    fact, else `forecast`, `possible`, `alleged`, `opinion`, `condition` or `ought`.
     """
 
     start: int
@@ -126,7 +126,10 @@ class Profile:
             return cls(
                 text=data["x"],
                 tokens=frozenset(data["t"]),
-                words=tuple(Word(*row[:6], bool(row[6]), row[7]) for row in data["w"]),
+                words=tuple(
+                    Word(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7])
+                    for row in data["w"]
+                ),
                 names=tuple(Name(start, end, tuple(parts), kind) for start, end, parts, kind in data["n"]),
                 predicates=tuple(Predicate(word, tuple(a), tuple(p)) for word, a, p in data["p"]),
                 quantities=tuple(stored.quantity(row) for row in data["q"]),

@@ -44,20 +44,21 @@ def _compare(
             quote,
             where,
         )
-    best, where = 0.0, None
+    best = 0.0
+    nearest: Span | None = None
     for span in quoted or (Span(0, len(reference)),):
         theirs = [word for word, place in words if span.contains(place)]
         matcher = SequenceMatcher(None, [word for word, _ in mine], theirs, autojunk=False)
         shared = sum(block.size for block in matcher.get_matching_blocks()) / max(1, len(mine))
         if shared > best:
-            best, where = shared, span
+            best, nearest = shared, span
     if best >= _LIKENESS and quoted:
         return Finding(
             FindingKind.QUOTATION,
             Effect.OPPOSES,
-            f"the quotation is changed; the reference has “{where.of(reference) if where else ''}”",
+            f"the quotation is changed; the reference has “{nearest.of(reference) if nearest else ''}”",
             quote,
-            where,
+            nearest,
         )
     return Finding(
         FindingKind.QUOTATION, Effect.OPEN, "the reference does not have these quoted words", quote, None

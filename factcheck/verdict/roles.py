@@ -29,8 +29,8 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
             Finding(
                 FindingKind.ROLE,
                 Effect.OPPOSES,
-                f"with “{_written(claim, deed)}” the article puts “{_written(claim, word)}” where the reference "
-                f"has “{_written(reference, other)}”",
+                f"with “{_written(claim, deed)}” the article puts “{_written(claim, word)}” where the "
+                f"reference has “{_written(reference, other)}”",
                 word.span,
                 other.span,
             )

@@ -1,4 +1,4 @@
-"""How one reference stands to a claim, as probabilities: the seam for a learned model, and what stands now."""
+"""How one reference stands to a claim: the seam for a learned model, and what stands there now."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -12,8 +12,8 @@ from factcheck.verdict.weights import BIAS, ORIGIN, WEIGHTS
 class Pair:
     """A claim and a reference with all that is known of them.
 
-    A model that reads text uses `claim` and `reference`; a model over features uses `features` (named numbers,
-    see `features.features`).
+    A model that reads text uses `claim` and `reference`; one over features uses `features`, named numbers as
+    `features.features` makes them.
     """
 
     claim: str

@@ -1,6 +1,6 @@
 """Quantities and periods as rows of a stored profile.
 
-Every field of the two types is kept, in their order, so that a new one needs nothing here but its kind of value.
+Every field of the two types is kept, in their order, so that a new one needs only its kind of value here.
 """
 
 from collections.abc import Callable

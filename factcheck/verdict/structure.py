@@ -47,10 +47,11 @@ class Slot:
 class Structure:
     """How the claim's words hang together in the reference.
 
-    `kept` is the share of the claim's slots that the reference has too (1 without slots); `untold` counts parts
-    in a deed that the reference gives to nobody; `broken` are those
-    it has not, though it carries both words; `exchanged` are pairs of a claim's slot and the reference's where
-    another word of the claim stands.
+    `kept` is the share of the claim's slots that the reference has too (1 without slots); `untold` counts
+    parts in a deed that the reference gives to nobody, names double; `broken` are those it has not,
+    though it carries both words; `exchanged` are pairs of a claim's slot and the reference's where
+    another word of the claim stands; `contrary` are pairs of slots with the same filler under opposite
+    words.
     """
 
     kept: float
@@ -58,6 +59,8 @@ class Structure:
     broken: tuple[Slot, ...]
     exchanged: tuple[tuple[Slot, Slot], ...]
     contrary: tuple[tuple[Slot, Slot], ...]
+    misplaced: tuple[int, ...] = ()
+    """Places of the claim's words that hang on a preposition contrary to the reference's."""
 
 
 def structure(alignment: Alignment) -> Structure:
@@ -66,14 +69,19 @@ def structure(alignment: Alignment) -> Structure:
     by_head: dict[int, list[Slot]] = {}
     for slot in theirs:
         by_head.setdefault(slot.head, []).append(slot)
-    kept = total = untold = 0
+    if alignment.verbatim:
+        return Structure(1.0, 0, (), (), ())
+    kept = total = untold = told_to_nobody = 0
     broken: list[Slot] = []
     exchanged: list[tuple[Slot, Slot]] = []
     contrary: list[tuple[Slot, Slot]] = []
+    misplaced: list[int] = []
     for slot in slots(alignment.claim):
         if slot.filler not in alignment.words:
             continue
         opposite = _under_opposite(alignment, slot, theirs)
+        if _contrary(slot.side, alignment.reference.words[alignment.words[slot.filler]].link):
+            misplaced.append(slot.filler)
         heads = _heads(alignment, slot.head)
         if not heads:
             if opposite is not None:
@@ -91,7 +99,8 @@ def structure(alignment: Alignment) -> Structure:
         if slot.side in (DOER, DONE_TO) and not any(
             other.side == slot.side for head in heads for other in by_head.get(head, ())
         ):
-            untold += 1
+            told_to_nobody += 1
+            untold += 2 if alignment.claim.words[slot.filler].tag == "p" else 1
             continue
         broken.append(slot)
         if opposite is not None:
@@ -99,8 +108,15 @@ def structure(alignment: Alignment) -> Structure:
         rival = _rival(alignment, slot, [other for head in heads for other in by_head.get(head, ())])
         if rival is not None:
             exchanged.append((slot, rival))
-    total -= untold
-    return Structure(kept / total if total else 1.0, untold, tuple(broken), tuple(exchanged), tuple(contrary))
+    total -= told_to_nobody
+    return Structure(
+        kept / total if total else 1.0,
+        untold,
+        tuple(broken),
+        tuple(exchanged),
+        tuple(contrary),
+        tuple(misplaced),
+    )
 
 
 def slots(profile: Profile) -> Iterator[Slot]:
@@ -138,9 +154,10 @@ def _under_opposite(alignment: Alignment, slot: Slot, theirs: list[Slot]) -> Slo
         return None
     for other in theirs:
         word = alignment.reference.words[other.head]
-        if opposed(head.lemma, word.lemma) and head.negated == word.negated and _same_side(slot, other):
-            if same_word(alignment, slot.filler, other.filler):
-                return other
+        if not opposed(head.lemma, word.lemma) or head.negated != word.negated:
+            continue
+        if _same_side(slot, other) and same_word(alignment, slot.filler, other.filler):
+            return other
     return None
 
 
@@ -156,6 +173,11 @@ def _same_side(mine: Slot, theirs: Slot) -> bool:
     return True
 
 
+_TELLING = frozenset(
+    {"to", "from", "by", "for", "against", "with", "into", "between", "than", "after", "before", "agent"}
+)
+"""Prepositions that give a word its part; the others mostly say where, when and about what."""
+
 _CONTRARY = (
     ({"from"}, {"to", "into"}),
     ({"before", "until"}, {"after", "since"}),
@@ -168,15 +190,23 @@ _CONTRARY = (
 
 
 def _contrary(mine: str, theirs: str) -> bool:
+    if not (mine.startswith("prep:") and theirs.startswith("prep:")):
+        return False
     one, other = mine.removeprefix("prep:"), theirs.removeprefix("prep:")
     return any((one in a and other in b) or (one in b and other in a) for a, b in _CONTRARY)
 
 
 def _below(alignment: Alignment, slot: Slot, heads: list[int]) -> bool:
-    """Whether the filler hangs further below the head, or the head below the filler, but not as a deed's part."""
+    """Whether the filler hangs further below the head, or the other way round; never for a deed's parts."""
     if slot.side in (DOER, DONE_TO):
         return False
     place = alignment.words[slot.filler]
+    mine, theirs = (
+        slot.side.removeprefix("prep:"),
+        alignment.reference.words[place].link.removeprefix("prep:"),
+    )
+    if mine != theirs and (mine in _TELLING or theirs in _TELLING):
+        return False
     return any(
         _reaches(alignment.reference, place, head) or _reaches(alignment.reference, head, place)
         for head in heads

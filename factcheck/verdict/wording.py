@@ -1,7 +1,5 @@
 """Rules on words: denial, opposites, and what the reference does not carry."""
 
-import re
-
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment, same_word, verb_pairs
@@ -10,8 +8,6 @@ from factcheck.verdict.marks import DENIAL
 from factcheck.verdict.opposites import has_opposite, opposed
 from factcheck.verdict.parts import Mark, Predicate, Word
 from factcheck.verdict.structure import Structure
-
-_LETTERS = re.compile(r"\w+")
 
 ENOUGH_IN_COMMON = 0.5
 """From this coverage on, a word said differently is a word about the same event."""
@@ -52,7 +48,7 @@ def _other_denials(alignment: Alignment) -> list[Finding]:
     ]
     if _kinds(mine) == _kinds(theirs):
         contrast = next((mark for mark in mine if _contrasts(mark, claim.text)), None)
-        if contrast is None or _run_on(claim.text) in _run_on(reference.text):
+        if contrast is None or alignment.verbatim:
             return []
         return [
             Finding(
@@ -80,13 +76,18 @@ def _other_denials(alignment: Alignment) -> list[Finding]:
     ]
 
 
+def _of_something_else(alignment: Alignment, mark: Mark) -> bool:
+    """Whether the mark is a contrast (", not …") about words that the claim does not have."""
+    reference = alignment.reference
+    if not _contrasts(mark, reference.text):
+        return False
+    following = next((n for n, word in enumerate(reference.words) if word.start >= mark.end), None)
+    return following is not None and following not in alignment.words.values()
+
+
 def _contrasts(mark: Mark, text: str) -> bool:
     """Whether the mark is the "not" of "by rail, not by road"."""
     return mark.value == "denial" and text[: mark.start].rstrip().endswith((",", "–", "—", "and", "but"))
-
-
-def _run_on(text: str) -> str:
-    return " ".join(_LETTERS.findall(text.lower()))
 
 
 def _kinds(marks: list[Mark]) -> tuple[int, bool]:
@@ -98,6 +99,18 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
     claim, reference = alignment.claim, alignment.reference
     answered = set(alignment.words.values())
     found: list[Finding] = []
+    for number in built.misplaced[:1]:
+        mine, theirs = claim.words[number], reference.words[alignment.words[number]]
+        links = [word.link.removeprefix("prep:") for word in (mine, theirs)]
+        return [
+            Finding(
+                FindingKind.OPPOSITE,
+                Effect.OPPOSES if alignment.coverage >= ENOUGH_IN_COMMON else Effect.OPEN,
+                f"article says “{links[0]}”, reference “{links[1]}” (“{_written(reference.text, theirs)}”)",
+                mine.span,
+                theirs.span,
+            )
+        ]
     for slot, other_slot in built.contrary[:1]:
         mine_word, their_word = claim.words[slot.head], reference.words[other_slot.head]
         subject = claim.words[slot.filler]
@@ -112,12 +125,12 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
             )
         ]
     verbs = {
-        mine.word: (mine, theirs)
-        for mine, theirs, contrary in verb_pairs(alignment)
-        if contrary and not _carried(alignment, mine.word) and theirs.word not in answered
+        deed.word: (deed, other_deed)
+        for deed, other_deed, contrary in verb_pairs(alignment)
+        if contrary and not _carried(alignment, deed.word) and other_deed.word not in answered
     }
     for number, word in enumerate(claim.words):
-        if _carried(alignment, number) or not has_opposite(word.lemma):
+        if number in alignment.words or not has_opposite(word.lemma):
             continue
         for place, other in enumerate(reference.words):
             if place in answered or not opposed(word.lemma, other.lemma):
@@ -125,6 +138,9 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
             if word.negated != other.negated:
                 break
             pair = verbs.get(number)
+            if pair and _two_parties(alignment, *pair):
+                # "A sold it to B", "B bought it from A": contrary verbs from two ends of one deed.
+                break
             sure = (_share_argument(alignment, *pair) if pair else False) or _same_place(
                 alignment, word, other
             )
@@ -133,7 +149,8 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
                 Finding(
                     FindingKind.OPPOSITE,
                     Effect.OPPOSES if sure else Effect.OPEN,
-                    f"article says “{_written(claim.text, word)}”, reference says “{_written(reference.text, other)}”",
+                    f"article says “{_written(claim.text, word)}”, "
+                    f"reference says “{_written(reference.text, other)}”",
                     word.span,
                     other.span,
                 )
@@ -182,6 +199,13 @@ def _about_the_same(alignment: Alignment, mine: int, theirs: int) -> bool:
         if (a.word, b.word) == (mine, theirs) and not contrary
     ]
     return any(_share_argument(alignment, a, b) for a, b in pairs)
+
+
+def _two_parties(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:
+    """Whether both deeds name a doer, and not the same one."""
+    if not mine.agents or not theirs.agents:
+        return False
+    return not any(same_word(alignment, a, b) for a in mine.agents for b in theirs.agents)
 
 
 def _share_argument(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:

@@ -1,6 +1,8 @@
 """The web application, put together: the only place where its parts meet."""
 
-from litestar import Litestar, Router, get
+from typing import Any
+
+from litestar import Litestar, Request, Response, Router, get
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
@@ -22,7 +24,7 @@ from factcheck.web.attempts import SignInLimit
 from factcheck.web.auth import STATIC_PATH, Authentication, current_actor
 from factcheck.web.pages.routes import PAGE_HANDLERS
 from factcheck.web.pages.templating import STATIC_FOLDER, template_config
-from factcheck.web.problems import CODES, EXCEPTION_HANDLERS
+from factcheck.web.problems import CODES, EXCEPTION_HANDLERS, answer
 from factcheck.web.readiness import Readiness, healthz
 from factcheck.web.security import FormTokens, HostCheck, known_hosts, response_headers
 
@@ -46,7 +48,13 @@ def create_app(settings: Settings, newsroom: Newsroom) -> Litestar:
             ),
             healthz,
             explain_problem,
-            create_static_files_router(STATIC_PATH, directories=[STATIC_FOLDER], name="static"),
+            create_static_files_router(
+                STATIC_PATH,
+                directories=[STATIC_FOLDER],
+                name="static",
+                # A name that no file can have, one with a NUL in it for example.
+                exception_handlers={ValueError: no_such_file},
+            ),
             *PAGE_HANDLERS,
         ],
         dependencies={
@@ -77,6 +85,11 @@ def create_app(settings: Settings, newsroom: Newsroom) -> Litestar:
     )
     describe_components(app.openapi_schema, shapes, answers, inputs, problems)
     return app
+
+
+def no_such_file(request: Request[Any, Any, Any], _: ValueError) -> Response[Any]:
+    """The answer where a path cannot even be looked up."""
+    return answer(request, NotFound("There is no such file."))
 
 
 @get("/problems/{code:str}", include_in_schema=False, sync_to_thread=False)

@@ -5,9 +5,10 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from litestar import Litestar, get
+from litestar import Litestar, Response, get
 from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
+from litestar.openapi import ResponseSpec
 
 from factcheck import __version__
 from factcheck.desk.newsroom import Newsroom
@@ -55,9 +56,17 @@ class Readiness:
     tags=["server"],
     summary="Whether the server works",
     security=[{}],
-    responses=problems(public=True),
+    response_description="The server works.",
+    responses={
+        **problems(public=True),
+        503: ResponseSpec(Health, generate_examples=False, description="The models could not be loaded."),
+    },
     sync_to_thread=False,
 )
-def healthz(readiness: NamedDependency[Readiness]) -> Health:
-    """Open to everybody, says nothing of the newsroom. While `warming`, everything but a check is quick."""
-    return readiness.health
+def healthz(readiness: NamedDependency[Readiness]) -> Response[Health]:
+    """Open to everybody, says nothing of the newsroom. While `warming`, everything but a check is quick.
+
+    503 with `failed` where the models could not be loaded: pages work, checks do not.
+    """
+    health = readiness.health
+    return Response(health, status_code=503 if health.status == "failed" else 200)

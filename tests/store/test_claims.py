@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -88,17 +88,18 @@ def test_claims_of_a_revision_take_two_queries_however_many_there_are(store: Any
         assert len(sent) == 2
         assert [claim.position for claim in claims] == list(range(40))
         assert all(len(claim.judgement.evidence) == 5 for claim in claims)
-        for look, most in (
+        looks: list[tuple[Callable[[], object], int]] = [
             (lambda: tx.claims.decisions_of([claim.id for claim in claims]), 2),
             (lambda: tx.claims.states_of(revision.id), 1),
             (lambda: tx.claims.queue(now=newsroom.now), 2),
             (lambda: tx.claims.queue_counts(now=newsroom.now, holder_id="x"), 1),
-            (lambda: tx.articles.page(), 3),
+            (tx.articles.page, 3),
             (lambda: tx.claims.uses_of_reference(references[0].id), 1),
             (lambda: tx.references.get_many([one.id for one in references]), 1),
             (lambda: tx.references.search("fact"), 2),
             (lambda: tx.audit.of_subjects("claim", [claim.id for claim in claims]), 1),
-        ):
+        ]
+        for look, most in looks:
             with statements() as sent:
                 look()
             assert len(sent) == most, sent
@@ -145,10 +146,11 @@ def test_it_says_when_there_is_no_such_claim(store: Any, newsroom: Any) -> None:
 
 
 def test_a_lease_is_never_stored_as_a_state(store: Any, newsroom: Any) -> None:
-    with store.transaction() as tx, pytest.raises(ValueError, match="lease"):
+    draft = newsroom.draft("DeepSeek spent $6m.", 0, 8, state=ReviewState.LEASED)
+    with store.transaction() as tx:
         revision = newsroom.article(tx)
-        draft = newsroom.draft("DeepSeek spent $6m.", 0, 8, state=ReviewState.LEASED)
-        tx.claims.add_all(revision.id, [draft])
+        with pytest.raises(ValueError, match="lease"):
+            tx.claims.add_all(revision.id, [draft])
 
 
 def test_nothing_points_at_what_is_not_there(store: Any, newsroom: Any) -> None:
@@ -156,10 +158,9 @@ def test_nothing_points_at_what_is_not_there(store: Any, newsroom: Any) -> None:
     (real,) = newsroom.references(newsroom.entry("a"))
     with pytest.raises(IntegrityError), store.transaction() as tx:
         tx.claims.add_all("01M89EEY45GS95SP8RKYJ9AY8H", [newsroom.draft(text, 0, 8)])
+    ghost = newsroom.draft(text, 0, 8, references=[replace(real, id="01M89EEY45GS95SP8RKYJ9AY8H")])
     with pytest.raises(IntegrityError), store.transaction() as tx:
-        revision = newsroom.article(tx, text)
-        ghost = replace(real, id="01M89EEY45GS95SP8RKYJ9AY8H")
-        tx.claims.add_all(revision.id, [newsroom.draft(text, 0, 8, references=[ghost])])
+        tx.claims.add_all(newsroom.article(tx, text).id, [ghost])
     with store.reading() as tx:
         assert tx.claims.queue(now=newsroom.now).total == 0
 

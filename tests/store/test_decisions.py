@@ -25,7 +25,10 @@ def test_it_records_a_decision_with_everything_known_then(store: Any, newsroom: 
     first, second = newsroom.references(newsroom.entry("a"), newsroom.entry("b", "Another."))
     (claim_id,) = newsroom.queue_of(1)
     decision = Decision(
-        Disposition.CORRECTED, note="See “b” 🎉", reference_ids=(second.id, first.id, second.id), wording="$5.6m"
+        Disposition.CORRECTED,
+        note="See “b” 🎉",
+        reference_ids=(second.id, first.id, second.id),
+        wording="$5.6m",
     )
     with store.transaction() as tx:
         tx.claims.take(claim_id, newsroom.amina.id, "Amina", now=newsroom.now, expires_at=newsroom.later)
@@ -36,7 +39,11 @@ def test_it_records_a_decision_with_everything_known_then(store: Any, newsroom: 
         assert tx.claims.decisions_of([claim_id, "other"]) == {claim_id: (recorded,), "other": ()}
         (state,) = tx.claims.states_of(tx.claims.get(claim_id).revision_id)
     assert recorded.references == (second, first)
-    assert (recorded.disposition, recorded.note, recorded.wording) == (decision.disposition, "See “b” 🎉", "$5.6m")
+    assert (recorded.disposition, recorded.note, recorded.wording) == (
+        decision.disposition,
+        "See “b” 🎉",
+        "$5.6m",
+    )
     assert (recorded.from_state, recorded.to_state) == (ReviewState.LEASED, ReviewState.RESOLVED)
     assert (recorded.status, recorded.at) == (MachineStatus.UNMATCHED, newsroom.now)
     assert (recorded.actor_id, recorded.actor_name) == (newsroom.amina.id, "Amina Yusuf")
@@ -76,7 +83,11 @@ def test_the_second_of_two_who_saw_the_same_is_refused(store: Any, newsroom: Any
         record(tx, newsroom, claim_id, Decision(Disposition.OPINION), actor=newsroom.tomasz)
     with store.transaction() as tx, pytest.raises(VersionConflict):
         tx.claims.undo_decision(
-            claim_id, expected_version=1, to_state=ReviewState.REOPENED, actor=newsroom.amina, now=newsroom.now
+            claim_id,
+            expected_version=1,
+            to_state=ReviewState.REOPENED,
+            actor=newsroom.amina,
+            now=newsroom.now,
         )
     with store.reading() as tx:
         (decision,) = tx.claims.decisions_of([claim_id])[claim_id]
@@ -86,7 +97,9 @@ def test_the_second_of_two_who_saw_the_same_is_refused(store: Any, newsroom: Any
 def test_nobody_decides_what_another_holds(store: Any, newsroom: Any) -> None:
     (claim_id,) = newsroom.queue_of(1)
     with store.transaction() as tx:
-        tx.claims.take(claim_id, newsroom.tomasz.id, "Tomasz Wilk", now=newsroom.now, expires_at=newsroom.later)
+        tx.claims.take(
+            claim_id, newsroom.tomasz.id, "Tomasz Wilk", now=newsroom.now, expires_at=newsroom.later
+        )
         with pytest.raises(LeaseHeld, match="Tomasz Wilk"):
             record(tx, newsroom, claim_id)
         record(tx, newsroom, claim_id, now=newsroom.later)

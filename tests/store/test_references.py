@@ -12,7 +12,7 @@ from factcheck.store.records import Outcome, ReferenceIndexing
 
 def upsert(store: Any, newsroom: Any, *entries: Any) -> list[Outcome]:
     with store.reading() as tx:
-        foreseen = tx.references.compare_many(entries)
+        foreseen: list[Outcome] = tx.references.compare_many(entries)
     with store.transaction() as tx:
         stored = tx.references.upsert_many(entries, actor=newsroom.amina, now=newsroom.now)
         tx.commit()
@@ -72,8 +72,10 @@ def test_a_large_import_keeps_its_order_and_shares_its_sources(store: Any, newsr
 @pytest.mark.parametrize("field", ["key", "url"])
 def test_what_is_too_long_for_an_index_is_bad_input(store: Any, newsroom: Any, field: str) -> None:
     entry = newsroom.entry("k")
-    long = replace(entry, key="k" * 1_001) if field == "key" else replace(
-        entry, source=replace(entry.source, title="世" * 700, url="u" * 1_000)
+    long = (
+        replace(entry, key="k" * 1_001)
+        if field == "key"
+        else replace(entry, source=replace(entry.source, title="世" * 700, url="u" * 1_000))
     )
     with store.transaction() as tx, pytest.raises(InvalidInput) as refused:
         tx.references.upsert(long, actor=newsroom.amina, now=newsroom.now)

@@ -6,22 +6,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 HOSTILE = [
-    '"', "'", '""', "a\"b", "a'b", "NEAR(", "NEAR(a b, 3)", "a OR", "OR", "AND NOT", "a AND", "(", ")", "*", "a*", "^a",
-    "text:", "text : a", "{text} : a", "origin:x", "-a", "+a", "a + b", "a:*", "a & b", "!a", "a | | b", "<->", "a <-> b",
-    "\\", "a\\'b", "a\x00b", "\ud800", "; DROP TABLE reference; --", "%", ":w0", "::text", "{}", "🎉", "﷽", "عربي", "世界",
-    "_", "__", "’", "a’b", "1,2.3", "-1", "?", " ", "\u200b", "ａ", "x" * 50_000, "word " * 5_000, "the of and", "é" * 300,
+    '"', "'", '""', 'a"b', "a'b", "NEAR(", "NEAR(a b, 3)", "a OR", "OR", "AND NOT", "a AND", "(", ")", "*",
+    "a*", "^a", "text:", "text : a", "{text} : a", "origin:x", "-a", "+a", "a + b", "a:*", "a & b", "!a",
+    "a | | b", "<->", "a <-> b", "\\", "a\\'b", "a\x00b", "\ud800", "; DROP TABLE reference; --", "%", ":w0",
+    "::text", "{}", "🎉", "﷽", "عربي", "世界", "_", "__", "’", "a’b", "1,2.3", "-1", "?", " ", "\u200b", "ａ",
+    "x" * 50_000, "word " * 5_000, "the of and", "é" * 300,
 ]  # fmt: skip
 
 
 @pytest.fixture
 def shelf(newsroom: Any) -> dict[str, str]:
     """A few references; their ids by key."""
-    reuters = replace(newsroom.source, publisher="Reuters", title="Futures slide", url="https://example.org/f")
+    reuters = replace(
+        newsroom.source, publisher="Reuters", title="Futures slide", url="https://example.org/f"
+    )
     stored = newsroom.references(
         newsroom.entry("cost", "DeepSeek put the training cost of DeepSeek-V3 at $5.576 million."),
         newsroom.entry("fall", "Nvidia's shares fell 16.97% on 27 January 2025.", reuters),
         newsroom.entry("chips", "DeepSeek trained on 2,048 H800 chips.", reuters),
-        newsroom.entry("café", "The café in Zürich employs 1,200 people."),
+        newsroom.entry("café", "The café in Zürich employs 1,200 people.", reuters),
     )
     return {one.key: one.id for one in stored}
 
@@ -50,7 +53,7 @@ def test_people_find_references_by_any_words(store: Any) -> None:
     assert keys(store, "16.97%") == ["fall"]
     assert keys(store, "$5.576 million") == ["cost"]
     assert keys(store, "Nvidia's share") == ["fall"]
-    assert keys(store, "reuters") == ["chips", "fall"]
+    assert keys(store, "reuters") == ["café", "chips", "fall"]
     assert keys(store, "Reuters slide H800") == ["chips"]
     assert keys(store, "café zürich") == ["café"]
     assert keys(store, "deepseek nvidia") == []
@@ -73,19 +76,19 @@ def test_words_follow_every_change(store: Any, newsroom: Any, shelf: dict[str, s
     assert (keys(store, "nvidia"), keys(store, "intel")) == ([], ["fall"])
     assert ranked(store, shelf, "Nvidia") == []
     assert ranked(store, shelf, "Intel") == ["fall"]
-    assert keys(store, "reuters") == ["chips"]
+    assert keys(store, "reuters") == ["café", "chips"]
     with store.transaction() as tx:
         tx.references.upsert(newsroom.entry("gone", "Nvidia again."), actor=newsroom.amina, now=newsroom.now)
     assert keys(store, "nvidia") == []
 
 
 @pytest.mark.usefixtures("shelf")
-@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
-def test_no_text_can_break_a_search(store: Any, query: str) -> None:
-    with store.reading() as tx:
-        page = tx.references.search(query)
-        assert page.total <= 4
-        assert len(tx.references.lexical(query, 5)) <= 4
+def test_no_text_can_break_a_search(store: Any) -> None:
+    for query in HOSTILE:
+        with store.reading() as tx:
+            page = tx.references.search(query)
+            assert page.total <= 4, query
+            assert len(tx.references.lexical(query, 5)) <= 4, query
     assert keys(store, "deepseek") == ["chips", "cost"]
 
 

@@ -37,7 +37,7 @@ CAST = {
 
 REFERENCES = (
     NewReference(
-        text="Nvidia shares closed 16.97% lower on 27 January 2025.",
+        text="Shares in Nvidia closed 16.97% lower on 27 January 2025.",
         publisher="Nasdaq",
         title="Historical data, NVDA",
         url="https://www.nasdaq.com/market-activity/stocks/nvda/historical",

@@ -42,7 +42,7 @@ class CheckResult(Struct, frozen=True):
     """One exact text as checked, with the state of every claim at the moment of asking.
 
     Publish only if `conclusion` is `pass` and `revision.content_sha256` is the hash of what you publish.
-    `text` is the text that all offsets count in.
+    `text` is the text that all offsets count in; `revisions` lists the article's texts, newest first.
     """
 
     id: str

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from litestar import Controller, Request, Response, get, post
 from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
 
 from factcheck.desk.checks import Submission
 from factcheck.desk.newsroom import Newsroom
@@ -14,7 +14,7 @@ from factcheck.settings import Settings
 from factcheck.text.documents import Limits, document_from_text
 from factcheck.web.api.answers import ArticleList, CheckResult
 from factcheck.web.api.documentation import UNCHANGED, problems, secured
-from factcheck.web.api.inputs import MEDIA_TYPES, CheckBody, Cursor, PageSize
+from factcheck.web.api.inputs import MEDIA_TYPES, ArticleId, CheckBody, CheckId, Cursor, PageSize
 from factcheck.web.api.requests import Turnstile, needs_json, revalidated, review_url
 from factcheck.web.auth import allows
 
@@ -87,6 +87,7 @@ class CheckController(Controller):
     @get(
         "/{check_id:str}",
         operation_id="getCheck",
+        response_description="The check as it stands now.",
         summary="The state of a check",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
@@ -97,7 +98,7 @@ class CheckController(Controller):
     def read(
         self,
         request: Request[Any, Any, Any],
-        check_id: FromPath[str],
+        check_id: CheckId,
         newsroom: NamedDependency[Newsroom],
         settings: NamedDependency[Settings],
     ) -> Response[CheckResult]:
@@ -114,6 +115,7 @@ class ArticleController(Controller):
 
     @get(
         operation_id="listArticles",
+        response_description="A stretch of the list.",
         summary="Articles, newest check first",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
@@ -129,6 +131,7 @@ class ArticleController(Controller):
     @get(
         "/{article_id:str}",
         operation_id="getArticle",
+        response_description="The article as it stands now.",
         summary="One article",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
@@ -139,7 +142,7 @@ class ArticleController(Controller):
     def read(
         self,
         request: Request[Any, Any, Any],
-        article_id: FromPath[str],
+        article_id: ArticleId,
         newsroom: NamedDependency[Newsroom],
         settings: NamedDependency[Settings],
         revision: Annotated[

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar import Controller, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
 
 from factcheck.desk.newsroom import Newsroom
 from factcheck.desk.queue import QueueFilter
@@ -12,7 +12,7 @@ from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import Actor, Scope
 from factcheck.web.api.answers import QueueList
 from factcheck.web.api.documentation import problems, secured
-from factcheck.web.api.inputs import Cursor, PageSize
+from factcheck.web.api.inputs import ClaimId, Cursor, PageSize
 from factcheck.web.api.shapes import ClaimDetail
 from factcheck.web.auth import allows
 
@@ -25,19 +25,21 @@ class ClaimController(Controller):
     @get(
         "/claims/{claim_id:str}",
         operation_id="getClaim",
+        response_description="The claim as it stands now.",
         summary="One claim",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
         responses=problems(404),
         sync_to_thread=True,
     )
-    def read(self, claim_id: FromPath[str], newsroom: NamedDependency[Newsroom]) -> ClaimDetail:
+    def read(self, claim_id: ClaimId, newsroom: NamedDependency[Newsroom]) -> ClaimDetail:
         """A claim with its evidence, its decisions and its history. Reading takes no lease."""
         return ClaimDetail.of(newsroom.queue.claim(claim_id))
 
     @get(
         "/queue",
         operation_id="listQueue",
+        response_description="A stretch of the queue.",
         summary="Claims that need a person",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),

@@ -1,15 +1,12 @@
 """How the API is described: the OpenAPI document, its error answers, and the page at `/schema`."""
 
 import inspect
-from collections.abc import Iterable
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
 
-from litestar import Request, Router
-from litestar.enums import MediaType
+from litestar import Router
 from litestar.openapi import OpenAPIConfig, ResponseSpec
-from litestar.openapi.plugins import JsonRenderPlugin, OpenAPIRenderPlugin, YamlRenderPlugin
+from litestar.openapi.plugins import JsonRenderPlugin, YamlRenderPlugin
 from litestar.openapi.spec import (
     Components,
     Example,
@@ -26,6 +23,7 @@ from litestar.openapi.spec import (
 
 from factcheck import __version__
 from factcheck.domain.people import Scope
+from factcheck.web.api.document_page import DocumentPage
 from factcheck.web.auth import SESSION_COOKIE
 from factcheck.web.problems import CODES, PROBLEM_JSON, ProblemDocument
 
@@ -137,34 +135,6 @@ class ImportOperation(Operation):
         )
 
 
-class ApiPage(OpenAPIRenderPlugin):
-    """The document as a page of our own: the usual viewers load their scripts from elsewhere."""
-
-    def __init__(self) -> None:
-        super().__init__(path="/", media_type=MediaType.HTML)
-
-    def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
-        """HTML without scripts."""
-        engine = request.app.template_engine
-        if engine is None:
-            raise RuntimeError("the application has no templates")
-        page = engine.get_template("api.html").render(
-            actor=None,
-            notice=None,
-            section="",
-            document=openapi_schema,
-            operations=list(_operations(openapi_schema)),
-            codes=CODES,
-        )
-        return str(page).encode()
-
-
-def _operations(document: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    for path, methods in document["paths"].items():
-        for method, operation in methods.items():
-            yield {"path": path, "method": method.upper(), **operation}
-
-
 def describe_components(document: OpenAPI, *modules: ModuleType) -> None:
     """Give every schema of `document` the docstring of the class in `modules` that it was made from."""
     for name, schema in document.components.schemas.items():
@@ -201,7 +171,7 @@ def openapi_config() -> OpenAPIConfig:
             }
         ),
         render_plugins=[
-            ApiPage(),
+            DocumentPage(),
             JsonRenderPlugin(path="/openapi.json"),
             YamlRenderPlugin(path=["/openapi.yaml", "/openapi.yml"]),
         ],

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from litestar.enums import RequestEncodingType
 from litestar.openapi.spec import Example
-from litestar.params import BodyKwarg, QueryParameter
+from litestar.params import BodyKwarg, PathParameter, QueryParameter
 from msgspec import Meta, Struct
 
 from factcheck.desk.reports import NewReference
@@ -119,6 +119,10 @@ ReferenceBody = Annotated[
     ),
 ]
 
+CheckId = Annotated[str, PathParameter(description="`id` of a check.")]
+ArticleId = Annotated[str, PathParameter(description="`article_id` of a check.")]
+ClaimId = Annotated[str, PathParameter(description="`id` of a claim.")]
+ReferenceId = Annotated[str, PathParameter(description="`id` of a reference.")]
 PageSize = Annotated[int, QueryParameter(ge=1, le=200, description="Most items in one answer.")]
 Cursor = Annotated[
     str | None, QueryParameter(max_length=1_000, description="`next_cursor` of the answer before.")

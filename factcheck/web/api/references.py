@@ -6,7 +6,7 @@ from litestar import Controller, Request, Response, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import ResponseHeader
 from litestar.di import NamedDependency
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
 
 from factcheck.desk.newsroom import Newsroom
 from factcheck.desk.reports import ImportReport
@@ -14,7 +14,7 @@ from factcheck.domain.errors import InvalidInput
 from factcheck.domain.people import Actor, Scope
 from factcheck.web.api.answers import ImportResult, ReferenceDetail, ReferenceList
 from factcheck.web.api.documentation import IMPORT_TYPES, ImportOperation, problems, secured
-from factcheck.web.api.inputs import SOURCE_FIELDS, Cursor, PageSize, ReferenceBody
+from factcheck.web.api.inputs import SOURCE_FIELDS, Cursor, PageSize, ReferenceBody, ReferenceId
 from factcheck.web.api.requests import Turnstile, needs_json
 from factcheck.web.auth import allows
 from factcheck.web.problems import UnsupportedMediaType
@@ -28,6 +28,7 @@ class ReferenceController(Controller):
 
     @get(
         operation_id="searchReferences",
+        response_description="A stretch of the references found.",
         summary="Search the references",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
@@ -47,18 +48,20 @@ class ReferenceController(Controller):
     @get(
         "/{reference_id:str}",
         operation_id="getReference",
+        response_description="The reference.",
         summary="One reference",
         guards=[allows(Scope.READ)],
         security=secured(Scope.READ),
         responses=problems(404),
         sync_to_thread=True,
     )
-    def read(self, reference_id: FromPath[str], newsroom: NamedDependency[Newsroom]) -> ReferenceDetail:
+    def read(self, reference_id: ReferenceId, newsroom: NamedDependency[Newsroom]) -> ReferenceDetail:
         """A reference with the claims that used it."""
         return ReferenceDetail.of(newsroom.references.get(reference_id))
 
     @post(
         operation_id="addReference",
+        response_description="The reference was added.",
         summary="Add one reference",
         guards=[allows(Scope.REFERENCES)],
         before_request=needs_json,

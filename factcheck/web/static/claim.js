@@ -3,6 +3,8 @@
 const RENEW_MS = 60_000;
 const DRAFT = "factcheck.draft.";
 const SENT = "factcheck.sent";
+const LEFT = "factcheck.left";
+const SETTLE_MS = 300;
 
 const form = document.getElementById("decision");
 const release = document.getElementById("release");
@@ -81,8 +83,20 @@ if (form) {
   form.addEventListener("submit", () => session()?.setItem(SENT, draftKey()));
 }
 
+// A reloaded page is fetched before the old one goes and gives the claim back: it takes the claim again.
+async function takeAgain() {
+  const answer = await fetch(`/claims/${encodeURIComponent(form.dataset.claim)}/take`, {
+    method: "POST",
+    headers: { "x-csrftoken": form.elements._csrf_token.value, Accept: "application/json" },
+    redirect: "manual",
+  }).catch(() => null);
+  if (answer) renew();
+}
+
 if (form?.hasAttribute("data-held")) {
   timer = setInterval(renew, RENEW_MS);
+  if (session()?.getItem(LEFT) === form.dataset.claim) setTimeout(takeAgain, SETTLE_MS);
+  session()?.removeItem(LEFT);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && !leaving) renew();
   });
@@ -92,6 +106,7 @@ if (form?.hasAttribute("data-held")) {
     if (leaving) return;
     const data = new URLSearchParams({ _csrf_token: form.elements._csrf_token.value });
     navigator.sendBeacon(release.action, data);
+    session()?.setItem(LEFT, form.dataset.claim);
   });
 }
 

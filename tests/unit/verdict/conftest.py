@@ -48,7 +48,9 @@ def ask(judge: Judge) -> Ask:
 
 
 def held(judge: Judge, references: Sequence[str | Reference], similarity: float) -> list[Held]:
-    whole = [one if isinstance(one, Reference) else reference(one, number) for number, one in enumerate(references)]
+    whole = [
+        one if isinstance(one, Reference) else reference(one, number) for number, one in enumerate(references)
+    ]
     profiles = judge.profile_references([one.text for one in whole], [one.as_of for one in whole])
     return [Held(one, profile, similarity) for one, profile in zip(whole, profiles, strict=True)]
 

@@ -129,8 +129,8 @@ def filed(text: str, **known: object) -> Reference:
             id="median and mean",
         ),
         pytest.param(
-            "The mayor called the bridge \"a costly folly for everyone\".",
-            "The mayor called the bridge \"a costly triumph for everyone\".",
+            'The mayor called the bridge "a costly folly for everyone".',
+            'The mayor called the bridge "a costly triumph for everyone".',
             CONFLICTING,
             id="quotation changed",
         ),
@@ -144,7 +144,10 @@ def test_status(ask: Ask, claim: str, reference: str, status: MachineStatus) -> 
 
 
 def test_a_rounding_is_named_with_its_source(ask: Ask) -> None:
-    judged = ask("The ferry firm spent $6m on its new pier.", filed("The ferry firm spent $5.576 million on its new pier."))
+    judged = ask(
+        "The ferry firm spent $6m on its new pier.",
+        filed("The ferry firm spent $5.576 million on its new pier."),
+    )
 
     assert "Marlow Gazette, Harbour accounts" in judged.reason
     assert "rounding" in judged.reason
@@ -207,7 +210,11 @@ def test_references_that_disagree_make_a_conflict_in_either_order(ask: Ask) -> N
 def test_an_outdated_reference_neither_clears_nor_contradicts(ask: Ask, known: dict[str, object]) -> None:
     claim = "Ottilie Brandt is the harbour master of Dorvale."
     same = ask(claim, filed(claim, **known), published=date(2025, 3, 1), similarity=1.0)
-    other = ask(claim, filed("Ottilie Brandt is not the harbour master of Dorvale.", **known), published=date(2025, 3, 1))
+    other = ask(
+        claim,
+        filed("Ottilie Brandt is not the harbour master of Dorvale.", **known),
+        published=date(2025, 3, 1),
+    )
 
     assert not same.cleared
     assert any(f.kind is FindingKind.FRESHNESS for f in same.evidence[0].findings)
@@ -252,10 +259,11 @@ def test_an_extra_detail_is_named_and_not_cleared(ask: Ask) -> None:
 
 
 def test_findings_mark_both_sides(ask: Ask) -> None:
-    claim, reference = "The council approved the stadium plan.", "On Friday the council rejected the stadium plan."
-    (finding,) = [
-        f for f in ask(claim, reference).evidence[0].findings if f.effect is Effect.OPPOSES
-    ]
+    claim, reference = (
+        "The council approved the stadium plan.",
+        "On Friday the council rejected the stadium plan.",
+    )
+    (finding,) = [f for f in ask(claim, reference).evidence[0].findings if f.effect is Effect.OPPOSES]
 
     assert finding.claim_span is not None
     assert finding.reference_span is not None

@@ -33,8 +33,9 @@ def test_any_text_has_a_profile_that_survives(parser: Parser, text: str) -> None
     made = read(parser, text)
 
     assert Profile.from_json(made.to_json()) == made
-    for part in (*made.words, *made.names, *made.marks, *made.quantities, *made.periods):
-        assert 0 <= part.span.start <= part.span.end <= len(text)
+    spans = [w.span for w in made.words] + [n.span for n in made.names] + [m.span for m in made.marks]
+    spans += [q.span for q in made.quantities] + [p.span for p in made.periods] + list(made.quotes)
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
 
 
 @pytest.mark.parametrize("broken", ["", "[]", "{}", '{"v":"0"}', '{"v":"1","x":3}'])
@@ -80,7 +81,9 @@ def test_denials_reach_the_word_they_deny(parser: Parser, sentence: str, word: s
         ("The mill should close.", "close", "ought"),
     ],
 )
-def test_certainty_is_read_from_what_governs(parser: Parser, sentence: str, word: str, certainty: str) -> None:
+def test_certainty_is_read_from_what_governs(
+    parser: Parser, sentence: str, word: str, certainty: str
+) -> None:
     # "take" is too common a verb to be a content word, so the bribes stand for it.
     found = [w for w in read(parser, sentence).words if w.lemma in (word, "bribe")]
 

@@ -33,7 +33,10 @@ def test_no_text_makes_judging_fail(ask: Ask, claim: str, reference: str) -> Non
         assert evidence.p_supports + evidence.p_contradicts <= 1 + 1e-9
         for finding in evidence.findings:
             assert finding.message
-            assert finding.claim_span is None or 0 <= finding.claim_span.start <= finding.claim_span.end <= len(claim)
+            assert (
+                finding.claim_span is None
+                or 0 <= finding.claim_span.start <= finding.claim_span.end <= len(claim)
+            )
             span = finding.reference_span
             assert span is None or 0 <= span.start <= span.end <= len(reference)
 

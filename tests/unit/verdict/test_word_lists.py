@@ -8,7 +8,13 @@ from factcheck.verdict.synonyms import akin
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("buy", "purchase"), ("resign", "step_down"), ("resign", "resignation"), ("sack", "dismiss"), ("fall", "drop")],
+    [
+        ("buy", "purchase"),
+        ("resign", "step_down"),
+        ("resign", "resignation"),
+        ("sack", "dismiss"),
+        ("fall", "drop"),
+    ],
 )
 def test_words_that_may_stand_for_each_other(one: str, other: str) -> None:
     assert akin(one, other)
@@ -25,7 +31,13 @@ def test_words_that_must_not(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("rise", "fall"), ("uphold", "overturn"), ("acquit", "convict"), ("approve", "reject"), ("lawful", "unlawful")],
+    [
+        ("rise", "fall"),
+        ("uphold", "overturn"),
+        ("acquit", "convict"),
+        ("approve", "reject"),
+        ("lawful", "unlawful"),
+    ],
 )
 def test_opposites_exclude_each_other_both_ways(one: str, other: str) -> None:
     assert opposed(one, other)

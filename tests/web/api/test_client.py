@@ -12,9 +12,19 @@ from factcheck.client import FactCheckClient, Problem
 Client = TestClient[Litestar]
 
 
+class ToTheApplication(httpx.BaseTransport):
+    """Hands requests to the application without a network."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        return self._client._transport.handle_request(request)
+
+
 @pytest.fixture
 def program(client: Client, keys: dict[str, str]) -> Iterator[FactCheckClient]:
-    transport: httpx.BaseTransport = client._transport
+    transport = ToTheApplication(client)
     with FactCheckClient("http://127.0.0.1:8000/", keys["full"], transport=transport) as made:
         yield made
 
@@ -62,7 +72,7 @@ def test_a_refusal_is_a_problem(program: FactCheckClient) -> None:
 
 def test_a_wrong_key_is_a_problem(client: Client) -> None:
     with (
-        FactCheckClient("http://127.0.0.1:8000", "fck_wrong", transport=client._transport) as program,
+        FactCheckClient("http://127.0.0.1:8000", "fck_wrong", transport=ToTheApplication(client)) as program,
         pytest.raises(Problem, match="not_signed_in"),
     ):
         program.get_check("x")

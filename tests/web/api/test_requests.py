@@ -133,6 +133,33 @@ def test_a_filename_cannot_do_anything(
 
 
 @pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("multipart/form-data", b"no boundary"),
+        ("multipart/form-data; boundary=x", b"garbage without any boundary"),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: nonsense\r\n\r\na\r\n--x--\r\n"),
+        (
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="file"\r\n\r\n\xff',
+        ),
+        ("multipart/form-data; boundary=" + "y" * 500, b"--y"),
+        ("application/x-www-form-urlencoded", b"text=%ff%fe&text=%00"),
+        ("application/x-www-form-urlencoded", b"\xff\x00=&&&==="),
+        ("application/x-www-form-urlencoded", b"a=1&" * 20_000),
+        ("application/json", b"{"),
+        ("nonsense", b"x"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/articles", "/references/new", "/references/import", "/sign-in"])
+def test_a_broken_form_is_refused(
+    alma: Client, form_token: Callable[[Client], str], path: str, content_type: str, body: bytes
+) -> None:
+    headers = {"content-type": content_type, "x-csrftoken": form_token(alma)}
+    answer = alma.post(path, content=body, headers=headers)
+    assert 400 <= answer.status_code < 500, answer.text
+
+
+@pytest.mark.parametrize(
     "query", ["limit=0", "limit=201", "limit=-1", "limit=many", "limit=1e3", "limit=99999999999999999999"]
 )
 def test_a_bad_query_names_its_field(cms: Client, query: str) -> None:

@@ -289,6 +289,7 @@ def create_people() -> None:
         required("name", TEXT),
         required("password_hash", TEXT),
         required("role", CHOICE),
+        required("demo", sa.Boolean()),
         required("active", sa.Boolean()),
         required("created_at", TIME),
         primary("user_account", "id"),

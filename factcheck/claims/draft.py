@@ -1,0 +1,59 @@
+"""One sentence while it is being worded: the document's own characters, with what was filled in."""
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.domain.claims import Fill
+from factcheck.text.parser import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?%’'])")
+
+
+class Draft:
+    """Keeps, per token, what stands in its place; `fills` records it for the reader."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.tokens: Tokens = sentence.tokens
+        self.fills: list[Fill] = []
+        self.forms: dict[int, str] = {}
+
+    def write(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> str:
+        """The document's own characters of these tokens, less the holes, with the fills in place."""
+        parts: list[str] = []
+        for token in self.tokens[start:end]:
+            hole = next(((a, b) for a, b in holes if a <= token.i < b), None)
+            if hole is not None:
+                if parts and token.i == hole[1] - 1:
+                    parts.append(" ")
+                continue
+            if token.text == "," and any(token.i == b for _, b in holes) and parts.count(",") % 2 == 0:
+                parts.append(" ")  # the second of the two commas around a hole
+                continue
+            at = self.sentence.offset + token.idx
+            parts.append(self.forms.get(token.i, self.text[at : at + len(token)]))
+            parts.append(token.whitespace_)
+        written = " ".join("".join(parts).split())
+        return _SPACE_BEFORE.sub(r"\1", written).strip(" ,;:")
+
+    def fill(self, first: int, count: int, meant: str, written: str) -> None:
+        """Put `meant` in place of `count` tokens from `first`, unless that has been done."""
+        if first in self.forms:
+            return
+        self.forms[first] = meant
+        for i in range(first + 1, first + count):
+            self.forms[i] = ""
+        self.fills.append(Fill(written, meant))
+
+    def note(self, written: str, meant: str) -> None:
+        """Record what is put into the wording without a token to stand for."""
+        self.fills.append(Fill(written, meant))
+
+
+def owner(name: str) -> str:
+    """The possessive of a name."""
+    return f"{name}’s"
