@@ -42,6 +42,8 @@ class Clause:
 
 _OPENERS = words("\" ' ( [ # $ £ €")
 _CLOSERS = words("\" ' ) ] %")
+_DROPPED_MARKS = words("that while whereas although though")
+"""Marks of clauses that are asserted all the same; "if" and "when" are not among them."""
 _DEEPEST = 12
 """Clauses within clauses; nobody writes more, and a sentence made to be deeper must not take for ever."""
 _DASHES = words("– — -- ―")
@@ -80,13 +82,22 @@ class _Splitter:
         """The verb of "a model that outperformed …", where a sentence is no more than that."""
         told: Token | None = None
         for child in noun.children:
-            if child.dep_ == "acl" and child.tag_ == "VBN" and noun.dep_ == "ROOT" and noun.i < child.i < end:
+            if (
+                child.dep_ == "acl"
+                and child.tag_ == "VBN"
+                and noun.dep_ == "ROOT"
+                and noun.i < child.i < end
+                and not self._after_comma(child)
+            ):
                 told = child  # "Its margin narrowed by …", which the parser takes for a participle
             if child.dep_ == "relcl" and start <= child.left_edge.i and child.i < end:
                 first = self.tokens[child.left_edge.i].lower_
                 if first in ("that", "which", "who") and noun.left_edge.i == start:
                     return child
         return told
+
+    def _after_comma(self, token: "Token") -> bool:
+        return token.i > 0 and self.tokens[token.i - 1].text == ","
 
     def _subject(self, head: "Token", start: int, end: int) -> tuple[int, int] | None:
         subject = subject_of(head)
@@ -146,11 +157,12 @@ class _Splitter:
         return at
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
-        """Without conjunctions, "that" and punctuation at the ends; marks of quotation and brackets stay."""
+        """Without conjunctions and punctuation at the ends; marks of quotation and brackets stay."""
         tokens = self.tokens
-        while start < end and (_is_idle(tokens[start], _OPENERS) or tokens[start].lower_ == "that"):
-            if tokens[start].lower_ == "that" and tokens[start].dep_ != "mark":
-                break
+        while start < end and (
+            _is_idle(tokens[start], _OPENERS)
+            or (tokens[start].dep_ == "mark" and tokens[start].lower_ in _DROPPED_MARKS)
+        ):
             start += 1
         while end > start and _is_idle(tokens[end - 1], _CLOSERS):
             end -= 1

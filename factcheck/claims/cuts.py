@@ -124,9 +124,12 @@ class CutRules:
         begin = min(
             [token.i, *(c.i for c in token.children if c.dep_ in ("aux", "auxpass", "neg", "advmod"))]
         )
+        strong = self.signals.strong_in(begin, end)
+        if token.tag_ == "VBG" and whole.head.tag_ == "VBG" and token.head.i == whole.head.i and strong:
+            return Cut(begin, end, token, Shape.PARTICIPLE, whole.subject)
         if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or token.head.i != whole.head.i:
             return None
-        if self.signals.strong_in(begin, end) or end - begin >= 6:
+        if strong or end - begin >= 6:
             return Cut(begin, end, token, Shape.COORDINATE, whole.subject)
         return None
 

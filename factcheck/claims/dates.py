@@ -141,8 +141,8 @@ def _month(
     if token.lower_ not in _MONTHS or not token.text[:1].isupper() or token.tag_ not in ("NNP", "NN"):
         return None
     before, after = _at(tokens, token.i - 1), _at(tokens, token.i + 1)
-    later = [_at(tokens, i) for i in range(token.i + 1, token.i + 5)]
-    if any(_YEAR.match(word) for word in later) or before in _SHIFT or after == "'s":
+    later = [_at(tokens, i) for i in range(token.i + 1, token.i + 7)]
+    if any(_YEAR.match(word) or word == "year" for word in later) or before in _SHIFT or after == "'s":
         return None
     day_after = bool(_DAY.match(after))
     day_before = bool(_DAY.match(before))

@@ -18,6 +18,7 @@ _DEMANDS = words("should ought must")
 _MAYBE = words("may might could")
 _COMING = words("will would shall 'll 'd wo")
 _SEEMING = words("seem appear feel look sound")
+_VERDICTS = words("deserve merit")
 _FIRST_PERSON = words("i me my mine we us our ours myself ourselves")
 _CONDITIONS = words("if unless whether provided suppose supposing")
 
@@ -72,6 +73,8 @@ def clause_reason(
         return CoverageReason.PREDICTION
     if modals & _COMING and not figure:
         return CoverageReason.PREDICTION
+    if head.lemma_ in _VERDICTS and not figure:
+        return CoverageReason.OPINION
     seems = any(c.dep_ in ("xcomp", "acomp", "oprd", "ccomp") for c in head.children)
     if head.lemma_ in _SEEMING and head.pos_ == "VERB" and seems and not figure:
         return CoverageReason.OPINION

@@ -80,8 +80,8 @@ class Names:
     def _is_empty(self, token: "Token") -> bool:
         """Whether “it” stands for a clause: "it is clear that", "it is known that", "it took years to"."""
         verb = token.head
-        if any(c.dep_ == "attr" and any(g.tag_ == "PRP$" for g in c.children) for c in verb.children):
-            return True  # "it was their first win"
+        if any(c.dep_ == "attr" and any(g.dep_ == "poss" for g in c.children) for c in verb.children):
+            return True  # "it was their first win": the event, not the team
         if token.dep_ == "nsubjpass" and any(c.dep_ in ("ccomp", "csubj", "xcomp") for c in verb.children):
             return True
         return verb.lemma_ in ("be", "seem", "appear", "take", "turn", "rain", "snow") and any(

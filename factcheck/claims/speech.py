@@ -25,7 +25,9 @@ FINDING = words(
 )
 """Lemmas of verbs that belong to the claim themselves: who found or promised it is what can be checked."""
 
-_FINITE = words("VBD VBP VBZ VB VBN VBG")
+_TELLING = words("find show reveal indicate")
+"""Verbs of a source ("figures showed") that are attribution only where they follow the claim."""
+_LONGEST_TAIL = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,14 @@ def subject_range(subject: "Token") -> tuple[int, int]:
 def find_speech(tokens: "Tokens", start: int, end: int) -> Speech | None:
     """The attribution in `tokens[start:end]`: before a "that" clause, after the claim, or in its middle."""
     for token in tokens[start:end]:
-        if token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SAYING:
+        lemma = token.lemma_.lower()
+        if token.pos_ in ("VERB", "AUX") and (lemma in SAYING or lemma in _TELLING):
             found = _clause_speech(token, start, end)
-            if found is not None:
+            if found is not None and (lemma in SAYING or found.start > start):
                 return found
         if token.lower_ == "according" and token.i + 1 < end and tokens[token.i + 1].lower_ == "to":
             return _according(token, tokens, start, end)
-    return None
+    return _at_the_end(tokens, start, end)
 
 
 def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
@@ -94,6 +97,26 @@ def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
             begin += 1
         return Speech(speaker, verb.i, start, begin)
     return None
+
+
+def _at_the_end(tokens: "Tokens", start: int, end: int) -> Speech | None:
+    """“…, the ministry said on Friday”, told by its words where the parse missed it."""
+    comma = next((i for i in range(end - 1, start, -1) if tokens[i].text == ","), None)
+    if comma is None or end - comma > _LONGEST_TAIL:
+        return None
+    tail = [t for t in tokens[comma + 1 : end] if not t.is_punct]
+    verbs = [t for t in tail if t.pos_ in ("VERB", "AUX")]
+    if len(verbs) != 1 or len(tail) < 2:
+        return None
+    verb = verbs[0]
+    lemma = verb.lemma_.lower()
+    if lemma not in SAYING | _TELLING or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.i == tail[0].i:
+        return None
+    if tail[0].tag_ in ("CC", "IN", "WP", "WDT", "TO", "RB") or not any(
+        t.dep_ in ("nsubj", "nsubjpass") for t in tokens[start:comma]
+    ):
+        return None
+    return Speech((tail[0].i, verb.i), verb.i, comma, end)
 
 
 def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:

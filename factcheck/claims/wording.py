@@ -179,6 +179,8 @@ class _Writer:
         if parent is None:
             return False
         head = self._tokens[parent.head]
+        while head.tag_ == "VBG" and head.head.i != head.i:  # "killing 9, injuring 30": as the verb before
+            head = head.head
         return head.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in head.children)
 
     def _relative(self, clause: Clause, parent: Clause | None, body: str) -> str:

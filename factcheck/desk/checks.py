@@ -148,12 +148,7 @@ class CheckDesk:
 
     def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
         title = submission.document.title
-        if submission.article_id:
-            known = tx.articles.get(submission.article_id)
-        elif submission.source_id:
-            known = tx.articles.find(submission.source_app, submission.source_id)
-        else:
-            known = tx.articles.find_unnamed(submission.document.content_sha256)
+        known = _known_article(tx, submission)
         if known is None:
             return tx.articles.add(
                 title=title,
@@ -218,6 +213,14 @@ class CheckDesk:
                     "to": _shown(one.judgement, state),
                 },
             )
+
+
+def _known_article(tx: UnitOfWork, submission: Submission) -> StoredArticle | None:
+    if submission.article_id:
+        return tx.articles.get(submission.article_id)
+    if submission.source_id:
+        return tx.articles.find(submission.source_app, submission.source_id)
+    return tx.articles.find_unnamed(submission.document.content_sha256)
 
 
 def _draft(one: _Judged) -> ClaimDraft:

@@ -55,12 +55,13 @@ class Quantity:
     `per_100000` and the like for rates, a canonical unit name such as `metre`, or `count`. `high` closes a
     range ("10 to 20") or gives the other side of a score. `step` is the place value of the last written
     digit in the canonical unit ("$6m": 1,000,000), by which rounding is judged; closing zeros of a whole
-    number count as rounded away where that moves it by at most 2.5%, from a thousand on 5% ("148,000": 1,000;
-    "1,500": 100; "300": 10; "40": 1). It is None for words that have no digits to round ("a third"). `vague` marks plurals with no figure
-    ("billions"), whose `value` and `high` are then the least and the most that they can mean. `noun` is what
-    is counted or measured, lemmatised, where the words around tell. `per` is the basis of a rate ("year" in
-    "£14m a year"). `written` and `written_unit` are the figure before conversion to the canonical unit, the
-    magnitude word applied ("25bps": 25, "basis point").
+    number count as rounded away where that moves it by at most 2.5%, from a thousand on 5% ("148,000":
+    1,000; "1,500": 100; "300": 10; "40": 1). It is None for words that have no digits to round ("a
+    third"). `vague` marks plurals with no figure ("billions"), whose `value` and `high` are then the
+    least and the most that they can mean. `noun` is what is counted or measured, lemmatised, where the
+    words around tell. `per` is the basis of a rate ("year" in "£14m a year"). `written` and
+    `written_unit` are the figure before conversion to the canonical unit, the magnitude word applied
+    ("25bps": 25, "basis point").
     """
 
     span: Span

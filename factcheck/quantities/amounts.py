@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.domain.quantities import Direction, Hedge, Movement
+from factcheck.quantities.hedge_words import HEDGE_WORDS
 from factcheck.quantities.lexicon import VULGAR
 from factcheck.quantities.measures import HYPHENS, Measure, lemma, read_measure, read_noun, read_per
 from factcheck.quantities.money import currency_before
@@ -295,10 +296,16 @@ def read_range(tokens: Sequence[Token], low: Reading) -> Reading | None:
 
 def _moves(tokens: Sequence[Token], low: Reading) -> bool:
     """Whether "X to Y" tells of a movement from X or by X to Y rather than of a range."""
-    before = tokens[low.start - 1].low if low.start else ""
+    i = low.start - 1
+    while i > max(0, low.start - _LONGEST_HEDGE) and tokens[i].low in HEDGE_WORDS:
+        i -= 1
+    before = tokens[i].low if i >= 0 else ""
     if before in {"by", "from"}:
-        return any(token.low in MOVES for token in tokens[max(0, low.start - 8) : low.start])
+        return any(token.low in MOVES for token in tokens[max(0, i - 8) : i])
     return before in MOVES and low.measured
+
+
+_LONGEST_HEDGE = 5
 
 
 def _joined(tokens: Sequence[Token], low: Reading, high: Reading, *, between: bool) -> Reading | None:

@@ -1,7 +1,7 @@
 """Holding a figure or a date of the article against one of a reference, with the reason in a sentence."""
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.domain.evidence import Effect, FindingKind
 from factcheck.domain.quantities import Direction, Hedge, Movement, Period, Quantity
@@ -10,6 +10,7 @@ from factcheck.quantities.compare_dates import compare_days
 from factcheck.quantities.comparison import Comparison
 from factcheck.quantities.money import is_currency
 from factcheck.quantities.tolerance import Allowed, allowed
+from factcheck.quantities.wordlist import words
 
 __all__ = ["Comparison", "comparable", "compare_periods", "compare_quantities"]
 
@@ -60,8 +61,7 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
         return _said(claim, reference, Effect.OPEN, FindingKind.UNIT, "they measure different things")
     if not _same_dimension(claim, reference):
         return _compare_lookalikes(claim, reference)
-    if claim.per and reference.per and claim.per != reference.per:
-        why = f"one is a {claim.per}, the other a {reference.per}"
+    if claim.per != reference.per and (why := _other_basis(claim, reference)):
         return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)
     if claim.unit != reference.unit and "ratio" in {claim.unit, reference.unit}:
         claim, reference = _as_change(claim), _as_change(reference)
@@ -76,6 +76,19 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
     if _is_plain(reference):
         return _against_point(claim, reference)
     return _against_interval(claim, reference)
+
+
+_TIMES = frozenset(words("year month week day night hour minute second quarter decade season session"))
+
+
+def _other_basis(claim: Quantity, reference: Quantity) -> str:
+    """Why two figures are of another basis ("a year" against "a month", or against none), if they are."""
+    if claim.per and reference.per:
+        return f"one is for a {claim.per}, the other for a {reference.per}"
+    basis = claim.per or reference.per
+    if basis in _TIMES:
+        return f"only {'the article' if claim.per else 'the reference'} says that it is for a {basis}"
+    return ""
 
 
 def _said(claim: Quantity, reference: Quantity, outcome: Effect, kind: FindingKind, why: str) -> Comparison:
@@ -276,7 +289,7 @@ def _rounds(claim: Quantity, reference: Quantity) -> bool:
 
 
 def _rounded(value: Decimal, step: Decimal) -> Decimal:
-    return (value / step).to_integral_value() * step
+    return (value / step).to_integral_value(rounding=ROUND_HALF_UP) * step
 
 
 def _power_of_ten(claim: Decimal, reference: Decimal) -> str:

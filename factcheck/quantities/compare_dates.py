@@ -7,6 +7,7 @@ from factcheck.domain.quantities import Edge, Grain, Period
 from factcheck.quantities import wording
 from factcheck.quantities.calendar_days import Days
 from factcheck.quantities.comparison import Comparison
+from factcheck.quantities.period_reader import WEEKDAYS
 
 _EXACT = frozenset({Grain.DAY, Grain.MONTH})
 _BOUNDS = frozenset({Edge.BY, Edge.BEFORE, Edge.AFTER})
@@ -51,6 +52,13 @@ def _days(period: Period) -> Days | None:
     if period.first is None or period.last is None:
         return None
     return period.first, period.last
+
+
+def _weekday(period: Period) -> int | None:
+    """The day of the week that is named, or that the date falls on."""
+    if period.first is not None and period.first == period.last:
+        return period.first.weekday()
+    return WEEKDAYS.get(period.quote.casefold())
 
 
 def _said(claim: Period, reference: Period, outcome: Effect, kind: FindingKind, why: str) -> Comparison:
@@ -107,7 +115,14 @@ def _against_bound(pair: _Pair) -> Comparison:
 
 
 def _without_years(claim: Period, reference: Period) -> Comparison:
-    """Where one year is unknown: month and day, as far as both have them."""
+    """Where one year is unknown: month and day, as far as both have them; weekdays by their names."""
+    if claim.quote.casefold() == reference.quote.casefold() and claim.edge is reference.edge:
+        return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same words")
+    weekdays = _weekday(claim), _weekday(reference)
+    if None not in weekdays:
+        same = weekdays[0] == weekdays[1]
+        why = "the same day of the week" if same else "another day of the week"
+        return _said(claim, reference, Effect.AGREES if same else Effect.OPPOSES, FindingKind.DATE, why)
     if claim.month is None or reference.month is None:
         why = "not enough is known of the days to compare them"
         return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from itertools import combinations
 
 from factcheck.domain.evidence import Effect, FindingKind
 from factcheck.domain.quantities import Direction, Hedge, Movement, Period, Quantity
 from factcheck.quantities import wording
+from factcheck.quantities.arithmetic import Operation, Result, products, rounded_by, totals
 from factcheck.quantities.compare import compare_quantities
 from factcheck.quantities.money import is_currency
+from factcheck.quantities.tolerance import rounding
 from factcheck.quantities.units import CANONICAL
 
 _HUNDRED = Decimal(100)
@@ -20,17 +21,6 @@ _POINTS = frozenset({"percentage_point", "point"})
 _NEVER = frozenset({"ordinal", "score", "clock"})
 _MOST_FIGURES = 12
 """More figures than this in the references allow so many sums that one fits by chance."""
-
-
-class Operation(StrEnum):
-    """How a figure was worked out."""
-
-    DIFFERENCE = "difference"
-    CHANGE = "change"
-    SUM = "sum"
-    RATIO = "ratio"
-    SHARE = "share"
-    SPAN = "span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +41,6 @@ class Derivation:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    operation: Operation
-    value: Decimal
-    shown: str
-    direction: Direction | None = None
-    named: bool = False
-
-
 def trend(start: Quantity, end: Quantity) -> Direction | None:
     """Which way a figure went from `start` to `end`; None where the two are equal, or no one unit."""
     if start.unit != end.unit or start.value == end.value:
@@ -77,13 +58,12 @@ def derive(claim: Quantity, references: Sequence[Quantity]) -> Derivation | None
     if claim.unit in _NEVER or claim.vague or claim.high is not None:
         return None
     figures = [q for q in references if _is_input(q)][:_MOST_FIGURES]
-    only_pair = len(figures) == 2
     failed: list[Derivation] = []
     for found in _sums(claim, figures):
         held = _held(claim, found)
         if held.outcome is Effect.AGREES:
             return held
-        if found.named or (only_pair and found.operation is not Operation.SUM):
+        if found.named or found.telling:
             failed.append(held)
     near = (held for held in failed if held.outcome is Effect.OPEN and not _is_bound(claim))
     return next(near, None) or next((held for held in failed if held.outcome is Effect.OPPOSES), None)
@@ -98,7 +78,7 @@ def _is_input(quantity: Quantity) -> bool:
     return not quantity.vague and quantity.high is None and quantity.unit not in _NEVER | {"ratio"}
 
 
-def _held(claim: Quantity, found: _Sum) -> Derivation:
+def _held(claim: Quantity, found: Result) -> Derivation:
     """The claim compared with the result as if a reference had stated it exactly."""
     stated = replace(
         claim,
@@ -111,6 +91,14 @@ def _held(claim: Quantity, found: _Sum) -> Derivation:
     )
     said = compare_quantities(claim, stated)
     message = f"{found.shown}; article says {wording.figure(claim)}"
+    rounded = (
+        claim.hedge is Hedge.EXACT
+        and found.slack
+        and abs(claim.value - found.value) <= found.slack + rounding(claim)[1]
+    )
+    if said.outcome is Effect.OPPOSES and said.kind is not FindingKind.DIRECTION and rounded:
+        message += "; the references are too rounded to settle it"
+        return Derivation(found.operation, Effect.OPEN, said.kind, found.value, message, found.named)
     if said.kind is FindingKind.DIRECTION:
         message += ", but it went the other way"
     elif said.outcome is Effect.OPPOSES:
@@ -122,19 +110,44 @@ def _held(claim: Quantity, found: _Sum) -> Derivation:
     return Derivation(found.operation, said.outcome, said.kind, found.value, message, found.named)
 
 
-def _sums(claim: Quantity, figures: Sequence[Quantity]) -> Iterator[_Sum]:
-    pairs = [(a, b) for a, b in combinations(figures, 2) if a.unit == b.unit]
-    for a, b in pairs:
-        start, end = _ordered(a, b)
-        named = Movement.BEFORE in {a.movement, b.movement}
-        if claim.unit == "percent":
-            yield from _as_percent(claim, start, end, named=named)
-        elif claim.unit == "ratio":
-            yield from _as_ratio(claim, start, end, named=named)
-        elif _may_differ(claim, a):
-            yield _difference(claim, start, end, named=named)
-    if claim.movement is not Movement.CHANGE and claim.unit not in {"percent", "ratio", "age", *_POINTS}:
-        yield from _totals(claim, figures)
+def _within_slack(claim: Quantity, found: Result) -> bool:
+    """Whether the claim may yet be right because the figures that went into the sum are rounded."""
+    if claim.hedge is not Hedge.EXACT or not found.slack:
+        return False
+    return abs(claim.value - found.value) <= found.slack + rounding(claim)[1]
+
+
+def _sums(claim: Quantity, figures: Sequence[Quantity]) -> Iterator[Result]:
+    for a, b in combinations(figures, 2):
+        if a.unit == b.unit:
+            yield from _of_pair(claim, *_ordered(a, b), lone=_is_lone(claim, a, figures))
+    if claim.movement is Movement.CHANGE or claim.unit in {"percent", "ratio", "age", *_POINTS}:
+        return
+    if not _is_bound(claim):
+        # A bound is met by so many sums that meeting it says nothing.
+        yield from totals(claim, figures)
+        yield from products(claim, figures)
+
+
+def _is_lone(claim: Quantity, figure: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Whether just two figures of this unit are there; stretches of time only count for stretches of time."""
+    if figure.unit == "second" and claim.unit != "second":
+        return False
+    return sum(q.unit == figure.unit for q in figures) == 2
+
+
+def _of_pair(claim: Quantity, start: Quantity, end: Quantity, *, lone: bool) -> Iterator[Result]:
+    named = Movement.BEFORE in {start.movement, end.movement}
+    if claim.unit == "percent":
+        sums = _as_percent(claim, start, end, named=named)
+    elif claim.unit == "ratio":
+        sums = _as_ratio(claim, start, end, named=named)
+    elif _may_differ(claim, start):
+        sums = iter((_difference(claim, start, end, named=named),))
+    else:
+        return
+    for found in sums:
+        yield replace(found, telling=lone)
 
 
 def _ordered(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
@@ -156,7 +169,7 @@ def _measured(claim: Quantity) -> bool:
     return any(claim.unit == name for name, _ in CANONICAL.values())
 
 
-def _as_percent(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -> Iterator[_Sum]:
+def _as_percent(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -> Iterator[Result]:
     """A change in per cent from start to end, or the smaller as a share of the larger."""
     a, b = wording.amount(start.value, start), wording.amount(end.value, end)
     if claim.movement is not None and claim.movement is not Movement.CHANGE:
@@ -173,21 +186,25 @@ def _as_percent(claim: Quantity, start: Quantity, end: Quantity, *, named: bool)
                 f"from {wording.amount(first.value, first)} to {wording.amount(last.value, last)}"
                 f" is {_signed(change)}%"
             )
-            yield _Sum(Operation.CHANGE, abs(change), shown, trend(first, last), named)
-        return
+            slack = abs(last.value / first.value) * _HUNDRED * (rounded_by(first) + rounded_by(last))
+            yield Result(Operation.CHANGE, abs(change), shown, trend(first, last), named, slack=slack)
+        if named:
+            return
     if start.unit in {"percent", *_POINTS} or min(start.value, end.value) <= 0:
         return
     part, whole = (start, end) if start.value < end.value else (end, start)
     share = part.value / whole.value * _HUNDRED
     part_shown, whole_shown = (a, b) if part is start else (b, a)
-    yield _Sum(Operation.SHARE, share, f"{part_shown} of {whole_shown} is {wording.number(share)}%")
+    shown = f"{part_shown} of {whole_shown} is {wording.number(share)}%"
+    slack = share * (rounded_by(part) + rounded_by(whole))
+    yield Result(Operation.SHARE, share, shown, claim.direction, slack=slack)
 
 
 def _signed(change: Decimal) -> str:
     return ("+" if change > 0 else "") + wording.number(change)
 
 
-def _as_ratio(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -> Iterator[_Sum]:
+def _as_ratio(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -> Iterator[Result]:
     ends = ((start, end),) if named else ((start, end), (end, start))
     for first, last in ends:
         if first.value > 0 and (named or last.value > first.value):
@@ -196,28 +213,19 @@ def _as_ratio(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -
                 f"{wording.amount(last.value, last)} is {wording.number(ratio)} times"
                 f" {wording.amount(first.value, first)}"
             )
-            yield _Sum(Operation.RATIO, ratio, shown, trend(first, last), named)
+            slack = ratio * (rounded_by(first) + rounded_by(last))
+            yield Result(Operation.RATIO, ratio, shown, trend(first, last), named, slack=slack)
 
 
-def _difference(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -> _Sum:
+def _difference(claim: Quantity, start: Quantity, end: Quantity, *, named: bool) -> Result:
     low, high = sorted((start, end), key=lambda quantity: quantity.value)
     gap = high.value - low.value
     result = wording.amount(gap, claim)
     shown = f"{wording.amount(high.value, high)} − {wording.amount(low.value, low)} = {result}"
-    return _Sum(
-        Operation.DIFFERENCE, gap, shown, trend(start, end), named and claim.movement is Movement.CHANGE
-    )
-
-
-def _totals(claim: Quantity, figures: Sequence[Quantity]) -> Iterator[_Sum]:
-    """All figures of the claim's unit together, then each stretch of three and two neighbours."""
-    addends = [q for q in figures if q.unit == claim.unit]
-    stretches = [addends] if len(addends) > 3 else []
-    stretches += [addends[i : i + size] for size in (3, 2) for i in range(len(addends) - size + 1)]
-    for stretch in stretches:
-        total = sum((q.value for q in stretch), Decimal(0))
-        shown = " + ".join(wording.amount(q.value, q) for q in stretch)
-        yield _Sum(Operation.SUM, total, f"{shown} = {wording.amount(total, claim)}")
+    moved = named and claim.movement is Movement.CHANGE
+    direction = trend(start, end) if moved else claim.direction
+    slack = (rounded_by(start) + rounded_by(end)) * max(abs(start.value), abs(end.value))
+    return Result(Operation.DIFFERENCE, gap, shown, direction, moved, slack=slack)
 
 
 def derive_span(claim: Quantity, start: Period, end: Period) -> Derivation | None:
@@ -237,9 +245,9 @@ def derive_span(claim: Quantity, start: Period, end: Period) -> Derivation | Non
     factor = Decimal(1) if claim.unit == "age" else _YEAR_SECONDS
     unit = "years of age" if claim.unit == "age" else "years"
     shown = f"from {wording.days(start)} to {wording.days(end)} are {years} {unit}"
-    held = _held(claim, _Sum(Operation.SPAN, years * factor, shown))
+    held = _held(claim, Result(Operation.SPAN, years * factor, shown))
     if not exact and held.outcome is Effect.OPPOSES:
-        earlier = _held(claim, _Sum(Operation.SPAN, (years - 1) * factor, shown))
+        earlier = _held(claim, Result(Operation.SPAN, (years - 1) * factor, shown))
         if earlier.outcome is not Effect.OPPOSES:
             return replace(earlier, outcome=Effect.OPEN)
     return held

@@ -170,9 +170,17 @@ def _counts(tokens: Sequence[Token], i: int, reading: Reading) -> bool:
     if not reading.words or reading.written != 1 or reading.scaled or tokens[i].low != "one":
         return True
     following = tokens[i + 1]
+    if following.low == "of":
+        # "one of the five" tells a number, "one of them" does not.
+        return starts_number(tokens[i + 2 + (tokens[i + 2].low in {"the", "its", "their"})])
     if following.kind is not Kind.WORD or following.low in _ONE_OF or following.low in FUNCTION_WORDS:
         return False
     return i == 0 or tokens[i - 1].low not in _NOT_BEFORE_ONE
+
+
+def starts_number(token: Token) -> bool:
+    """Whether digits or a cardinal stand here."""
+    return token.kind is Kind.NUMBER or token.low in SMALL or token.low in TENS
 
 
 def _word_reading(tokens: Sequence[Token], i: int) -> Reading | None:

@@ -158,6 +158,8 @@ HEDGES_BEFORE: Final = {
         Hedge.AT_MOST,
     ),
 }
+HEDGE_WORDS: Final = frozenset(word for phrase in HEDGES_BEFORE for word in phrase.split(" "))
+"""All words of hedges."""
 HEDGES_AFTER: Final = {
     "or more": Hedge.AT_LEAST,
     "or over": Hedge.AT_LEAST,

@@ -88,7 +88,12 @@ def _grouped(text: str, tokens: Sequence[Token], i: int) -> int | None:
         return _run_end(tokens, i)
     if link.text == ",":
         # "1,23" is no English figure, "1,2,3" are no figures.
-        return i + 3
+        j = i + 3
+        while (
+            tokens[j].text == "," and tokens[j + 1].kind is Kind.NUMBER and touching(tokens[j], tokens[j + 1])
+        ):
+            j += 2
+        return j
     if link.text in _DASHES:
         third = (
             tokens[i + 3].text in _DASHES

@@ -75,6 +75,11 @@ _WORDS: Final = {
     **dict.fromkeys(("reais",), "BRL"),
     **dict.fromkeys(("hryvnia", "hryvnias"), "UAH"),
     **dict.fromkeys(("baht",), "THB"),
+    **dict.fromkeys(("ringgit",), "MYR"),
+    **dict.fromkeys(("rupiah",), "IDR"),
+    **dict.fromkeys(("taka",), "BDT"),
+    **dict.fromkeys(("cedi", "cedis"), "GHS"),
+    **dict.fromkeys(("forint", "forints"), "HUF"),
 }
 _LANDED: Final = {
     ("us", "dollars"): "USD",

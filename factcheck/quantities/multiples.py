@@ -81,6 +81,12 @@ def read_proportion(tokens: Sequence[Token], i: int, first: Numeral | None) -> R
         j += 2
     elif tokens[j].low == "in":
         j += 1
+    elif tokens[j + 1].low == "in" and first.value == 1 and first.words and tokens[j].text.islower():
+        # "one vehicle in four", but not "one goal in five games"
+        j += 2
+        last = read_numeral(tokens, j + (tokens[j].low == "every"))
+        if last is None or (tokens[j].low != "every" and read_noun(tokens, last.end) is not None):
+            return None
     else:
         return None
     j += tokens[j].low == "every"

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.quantities.hedge_words import HEDGE_ENDS
 from factcheck.quantities.lexicon import (
     GROUPS,
     PARTS,
@@ -15,7 +16,9 @@ from factcheck.quantities.lexicon import (
     TENS,
     VULGAR,
 )
+from factcheck.quantities.measures import looks_plural
 from factcheck.quantities.tokens import Kind, Token, touching
+from factcheck.quantities.units import LONGEST_PHRASE
 from factcheck.quantities.wordlist import words
 
 MOST_DIGITS = 24
@@ -107,7 +110,7 @@ def _digits(tokens: Sequence[Token], i: int, *, money: bool) -> Numeral | None:
     return Numeral(value, step, i, end, scaled=scale is not None, bare_m=bare_m)
 
 
-def _scale_after_digits(
+def _scale_after_digits(  # noqa: PLR0911 - one return per way of writing a magnitude
     tokens: Sequence[Token], end: int, *, money: bool
 ) -> tuple[Decimal | None, int, bool]:
     before, token = tokens[end - 1], tokens[end]
@@ -117,6 +120,8 @@ def _scale_after_digits(
             return scale, end + 2, False
         return None, end, False
     attached = touching(before, token)
+    if token.text == "m" and not attached and _counted(tokens[end + 1]):
+        return _MILLION, end + 1, False
     if token.low == "m" and (attached or money):
         return _MILLION, end + 1, not money and token.text == "m"
     if (full := _full_scale(tokens, end)) is not None:
@@ -129,6 +134,11 @@ def _scale_after_digits(
     if attached or token.low in SPACED_SHORT_SCALES:
         return short, end + 1, False
     return None, end, False
+
+
+def _counted(token: Token) -> bool:
+    """Whether a unit or a plural follows, so that a lone "m" is a million: "1.4 m hectares"."""
+    return token.low in LONGEST_PHRASE or (token.text.islower() and looks_plural(token))
 
 
 def _full_scale(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
@@ -271,7 +281,8 @@ def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
     parts = PARTS.get(name)
     if parts is None or (count > 1) != name.endswith(("s", "halves")):
         return None
-    if count == 1 and not hyphen and not _reads_as_part(tokens, j):
+    hedged = i > 0 and tokens[i - 1].low in HEDGE_ENDS
+    if count == 1 and not hyphen and not hedged and not _reads_as_part(tokens, j):
         return None
     return _part_of(tokens, i, Decimal(count) / parts, j + 1)
 

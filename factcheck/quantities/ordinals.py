@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.quantities.amounts import Reading, small_whole
-from factcheck.quantities.lexicon import ORDINALS, TENS
+from factcheck.quantities.lexicon import ORDINALS, SMALL, TENS
 from factcheck.quantities.measures import HYPHENS, looks_plural, read_noun
 from factcheck.quantities.noun_words import FUNCTION_WORDS, RANKS
 from factcheck.quantities.numerals import plain_digits
@@ -81,7 +81,10 @@ def _is_no_rank(tokens: Sequence[Token], i: int) -> bool:
         or following in FUNCTION_WORDS - {"in", "to", "of", "and"}
     ):
         return True
-    if low == "second":
+    if low == "first" and (following in SMALL or tokens[i + 1].kind is Kind.NUMBER):
+        # "the first two finishers", "the first 100 days"
+        return True
+    if low == "second" and tokens[i + 1].text not in HYPHENS:
         return before in {"split", "per", "every"} or (
             before in {"a", "the"} and (tokens[i + 1].kind is not Kind.WORD or following in FUNCTION_WORDS)
         )

@@ -20,7 +20,7 @@ from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.wordlist import words
 from factcheck.quantities.year_reader import is_year, read_year_at, year_after
 
-_WEEKDAYS: Final = {
+WEEKDAYS: Final = {
     name: n for n, name in enumerate(words("monday tuesday wednesday thursday friday saturday sunday"))
 }
 _SHORT_WEEKDAYS: Final = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
@@ -121,15 +121,15 @@ def _at_weekday(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
         return date_form
     if short:
         return None
-    return PeriodForm(i, i + 1, Shape.WEEKDAY, count=_WEEKDAYS[token.low])
+    return PeriodForm(i, i + 1, Shape.WEEKDAY, count=WEEKDAYS[token.low])
 
 
 def _at_offset(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:  # noqa: PLR0911 - one return per kind of word behind it
     """last week, this morning, next Tuesday, last March, the past fortnight, the last three months."""
     offset, j = _OFFSETS[tokens[i].low], i + 1
     token = tokens[j]
-    if token.low in _WEEKDAYS:
-        return PeriodForm(i, j + 1, Shape.WEEKDAY, count=_WEEKDAYS[token.low], offset=offset)
+    if token.low in WEEKDAYS:
+        return PeriodForm(i, j + 1, Shape.WEEKDAY, count=WEEKDAYS[token.low], offset=offset)
     if token.low in _UNITS and not token.low.endswith("s"):
         unit = _UNITS[token.low]
         if (tokens[i].low == "past" and unit != "weekend") or unit == "fortnight":
@@ -159,12 +159,12 @@ def _at_ordinal(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
     j = i + 1
     j += tokens[j].text in {"-", "‑"}
     low = tokens[j].low
-    if low in _WEEKDAYS and tokens[j + 1].low in {"of", "in"} and nth < 6:
+    if low in WEEKDAYS and tokens[j + 1].low in {"of", "in"} and nth < 6:
         named = month_at(tokens, j + 2)
         if named is not None:
             year, end = year_after(tokens, named[1])
             return PeriodForm(
-                i, end, Shape.NTH_WEEKDAY, year=year, month=named[0], offset=_WEEKDAYS[low], count=nth
+                i, end, Shape.NTH_WEEKDAY, year=year, month=named[0], offset=WEEKDAYS[low], count=nth
             )
     if low == "quarter" and 1 <= nth <= 4:
         return _months_of(tokens, i, j + 1, 3 * nth - 2, 3)
@@ -362,7 +362,7 @@ def _either(*readers: Reader) -> Reader:
 
 _READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys(MONTHS, month_first),
-    **dict.fromkeys((*_WEEKDAYS, *_SHORT_WEEKDAYS), _at_weekday),
+    **dict.fromkeys((*WEEKDAYS, *_SHORT_WEEKDAYS), _at_weekday),
     **dict.fromkeys(_OFFSETS, _at_offset),
     "last": _either(_at_ordinal, _at_offset),
     **dict.fromkeys((word for word, n in ORDINALS.items() if n < 6), _at_ordinal),

@@ -6,6 +6,7 @@ from itertools import pairwise
 from factcheck.domain.quantities import Direction, Hedge, Movement
 from factcheck.quantities.amounts import Reading
 from factcheck.quantities.hedge_words import HEDGE_ENDS, HEDGES_AFTER, HEDGES_BEFORE
+from factcheck.quantities.measures import read_noun
 from factcheck.quantities.movement_words import MOVES, MOVES_AFTER, PASSIVES
 from factcheck.quantities.noun_words import CLAUSE_ENDS
 from factcheck.quantities.tokens import Kind, Token
@@ -30,6 +31,9 @@ def read_hedge(tokens: Sequence[Token], reading: Reading) -> None:
         hedge = HEDGES_AFTER.get(f"{following.low} {tokens[reading.end + 1].low}")
         if hedge is not None and reading.hedge is Hedge.EXACT:
             reading.hedge, reading.end = hedge, reading.end + 2
+            if reading.unit == "count" and reading.noun is None and (noun := read_noun(tokens, reading.end)):
+                # "400 or so people"
+                reading.noun, reading.end = noun
 
 
 def _hedge_before(tokens: Sequence[Token], reading: Reading) -> None:
@@ -68,6 +72,7 @@ def read_movements(tokens: Sequence[Token], readings: Sequence[Reading]) -> None
         _read_movement(tokens, reading, previous)
     for left, right in pairwise(readings):
         _from_to_without_verb(tokens, left, right)
+        _inherit_unit(tokens, left, right)
 
 
 def _read_movement(tokens: Sequence[Token], reading: Reading, previous: Reading | None) -> None:
@@ -138,7 +143,7 @@ def _verb_before(tokens: Sequence[Token], i: int, floor: int, window: int) -> Di
 
 def _close(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether only a comma and a noun or two stand between; "…, to 1.5bn" may be further off."""
-    furthest = 12 if tokens[j - 1].text == "," else 4
+    furthest = 12 if tokens[j - 1].text == "," or tokens[j].low == _FROM else 4
     return j - i <= furthest and all(token.text not in CLAUSE_ENDS - {","} for token in tokens[i:j])
 
 
@@ -175,6 +180,24 @@ def _movement_after(tokens: Sequence[Token], reading: Reading) -> None:
                 return
             if token.low not in _AUXILIARIES | {"also", "then"}:
                 return
+
+
+_HELD_AGAINST = frozenset({"from", "to", "with", "against", "than", "versus"})
+
+
+def _inherit_unit(tokens: Sequence[Token], left: Reading, right: Reading) -> None:
+    """ "14.2 billion lira, up from 11.6 billion": the unit is written once, with the first figure."""
+    bare = right.unit == "count" and not right.measured and right.noun is None and not right.vague
+    if not bare or right.start == 0 or tokens[right.start - 1].low not in _HELD_AGAINST:
+        return
+    if left.movement is Movement.CHANGE or left.share or left.vague or left.unit in _STILL | {"ratio"}:
+        return
+    if any(token.text in CLAUSE_ENDS - {","} for token in tokens[left.end : right.start]):
+        return
+    if left.measured and (left.scaled == right.scaled or left.unit == "percent"):
+        right.share_measure_of(left)
+    elif not left.measured:
+        right.noun = left.noun
 
 
 def _from_to_without_verb(tokens: Sequence[Token], left: Reading, right: Reading) -> None:

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from factcheck.domain.articles import Document
 from factcheck.domain.errors import AlreadyExists, InvalidInput, NotFound
+from factcheck.store.cursors import LARGEST_NUMBER
 from factcheck.store.ids import new_id
 from factcheck.store.locks import lock_name
 from factcheck.store.records import (
@@ -144,7 +145,7 @@ class ArticleRepository:
         if number is None:
             query = query.join(ArticleRow, col(ArticleRow.current_revision_id) == col(RevisionRow.id))
         else:
-            query = query.where(col(RevisionRow.number) == number)
+            query = query.where(col(RevisionRow.number) == max(0, min(number, LARGEST_NUMBER)))
         return self._one_revision(query)
 
     def revision_by_id(self, revision_id: str) -> StoredRevision:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from factcheck.domain.people import Actor
+from factcheck.store.cursors import LARGEST_NUMBER, page_size
 from factcheck.store.locks import lock_name
 from factcheck.store.records import ChainReport, StoredEvent
 from factcheck.store.tables import AuditEventRow
@@ -86,9 +87,9 @@ class AuditRepository:
     def lines(self, *, limit: int = 100, before: int | None = None) -> tuple[StoredEvent, ...]:
         """The newest events first; with `before`, only those of a lower sequence."""
         self.write_pending()
-        query = select(AuditEventRow).order_by(col(AuditEventRow.sequence).desc()).limit(max(limit, 0))
+        query = select(AuditEventRow).order_by(col(AuditEventRow.sequence).desc()).limit(page_size(limit))
         if before is not None:
-            query = query.where(col(AuditEventRow.sequence) < before)
+            query = query.where(col(AuditEventRow.sequence) < max(0, min(before, LARGEST_NUMBER)))
         return tuple(_event(row) for row in self._session.scalars(query))
 
     def of_subjects(

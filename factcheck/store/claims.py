@@ -12,6 +12,7 @@ from factcheck.domain.evidence import Evidence, Judgement
 from factcheck.domain.policy import ClaimState
 from factcheck.domain.review import ReviewState
 from factcheck.store.claim_rows import claim_of, evidence_of, evidence_values, lease_of, states_of_revisions
+from factcheck.store.cursors import page_size
 from factcheck.store.ids import new_id
 from factcheck.store.records import ClaimDraft, ReferenceUseRecord, StoredClaim
 from factcheck.store.tables import ArticleRow, ClaimRow, DecisionReferenceRow, EvidenceRow
@@ -113,7 +114,7 @@ class ClaimRepository:
             )
             .where(or_(col(EvidenceRow.rank).is_not(None), col(DecisionReferenceRow.position).is_not(None)))
             .order_by(col(ClaimRow.id).desc())
-            .limit(max(limit, 0))
+            .limit(page_size(limit))
         )
         return tuple(
             ReferenceUseRecord(

@@ -16,10 +16,13 @@ Place = TypeVar("Place")
 
 LARGEST_PAGE = 1_000
 
+LARGEST_NUMBER = 2**31 - 1
+"""The largest value of the tables' integers."""
+
 # The parts of a sort key. Cursors come back from outside, so each is checked before it gets into a query.
 Key = Annotated[str, msgspec.Meta(pattern=r"\A[0-9A-Z]{26}\Z")]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
-Number = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
+Number = Annotated[int, msgspec.Meta(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)]
 
 
 def cursor_after(*place: Any) -> str:

@@ -76,7 +76,10 @@ class Store:
         try:
             yield
         except StatementError as error:
-            raise _explained(error) from error
+            explained = _explained(error)
+            if explained is None:
+                raise
+            raise explained from error
         except PoolExhausted as error:
             raise StoreFailed("The store is busy: no connection became free.") from error
 
@@ -108,7 +111,8 @@ def _session(engine: Engine) -> Iterator[Session]:
         yield session
 
 
-def _explained(error: StatementError) -> Exception:
+def _explained(error: StatementError) -> FactCheckError | None:
+    """What to say instead of the driver's words; None for a fault of our own, which has to stay visible."""
     if isinstance(error.orig, FactCheckError):
         return error.orig
     if isinstance(error.orig, UnicodeEncodeError):
@@ -116,4 +120,4 @@ def _explained(error: StatementError) -> Exception:
     if isinstance(error, (OperationalError, InterfaceError)):
         # The first line only: what follows can hold an article's words, which do not belong in a log.
         return StoreFailed(f"The store cannot be used: {str(error.orig).splitlines()[0]}.")
-    return error
+    return None

@@ -15,8 +15,8 @@ REFERENCES = "references"
 def lock_name(session: Session, *parts: str) -> None:
     """Hold a lock on a name until the transaction ends.
 
-    Does nothing in a `reading` block, which waits for nobody. On SQLite a writing transaction is alone anyway.
-    On PostgreSQL two names share a lock with a chance of 2^-64, which would cost a wait and nothing else.
+    Does nothing in a `reading` block, which waits for nobody. On SQLite whoever writes is alone anyway. On
+    PostgreSQL two names share a lock with a chance of 2^-64, which would cost a wait and nothing else.
     """
     if session.info[WRITABLE] and session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": lock_number(*parts)})

@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from factcheck.domain.errors import NotFound
 from factcheck.domain.evidence import Reference
+from factcheck.store.cursors import page_size
 from factcheck.store.locks import REFERENCES, lock_name
 from factcheck.store.records import IndexedReference, ReferenceIndexing
 from factcheck.store.reference_rows import batches, note_change, reference_of, with_sources
@@ -101,7 +102,7 @@ class ReferenceIndexRepository:
                 )
             )
             .order_by(col(ReferenceRow.serial))
-            .limit(max(limit, 0))
+            .limit(page_size(limit))
         )
         return [reference_of(row, source) for row, source in self._session.execute(query)]
 

@@ -40,9 +40,11 @@ _FUNCTION_WORDS = frozenset(
 )
 """Say nothing about what a claim is about; left out of the ranking so that it need not look at every row."""
 
-_STATEMENT = "to_tsvector('english', reference.text)"
+_STATEMENT = "reference.reference_words_text"
+"""PostgreSQL's own column, made by the migration: the words of the statement."""
+
 _EVERYTHING = "to_tsvector('english', reference.text || ' ' || reference.origin)"
-# Letter for letter the expressions that the migration indexed, or PostgreSQL would not use the index.
+"""Letter for letter the expression that the migration indexed, or PostgreSQL would not use the index."""
 
 
 class ReferenceWordRepository:
@@ -97,7 +99,7 @@ class ReferenceWordRepository:
                 "JOIN reference ON reference.serial = reference_words.rowid "
                 "WHERE reference_words MATCH :match ORDER BY score DESC, serial LIMIT :k"
             )
-        found = self._session.execute(ranked, {**parameters, "k": k})
+        found = self._session.execute(ranked, {**parameters, "k": page_size(k)})
         return [Hit(id_, float(score)) for id_, score in found]
 
     @property

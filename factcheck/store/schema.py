@@ -13,7 +13,7 @@ from factcheck.domain.errors import StoreFailed
 from factcheck.store.tables import Row
 
 WORD_INDEX = "reference_words"
-"""Prefix of the word index's own tables and indexes, which no SQLModel table describes."""
+"""Prefix of the word index's own tables, columns and indexes, which no SQLModel table describes."""
 
 
 def comparison() -> dict[str, Any]:

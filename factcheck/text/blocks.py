@@ -11,6 +11,10 @@ _HEADLINE_CHARS = 160
 _HEADING_CHARS = 90
 _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
 LIST_MARKER = re.compile(r"\s*(?:[-*•‣◦·–]|\(?\d{1,3}[.)])\s+(?=\S)")
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [\w .]{1,30})?(?: ?\([\w /.]{1,30}\))?\s*(?:[—–]|--?)\s+(?=\S)"
+)
+"""Where and by which agency a story was filed, before its first sentence: "OSLO (Northwire) — "."""
 _CAPTION = re.compile(
     r"\s*(?:photo(?:graph|s|graphs)?|image|images|illustration|picture|caption|graphic|video|credit)"
     r"(?:\s+(?:by|credit))?\s*:",

@@ -39,6 +39,8 @@ _BY_TYPE = {
     DOCX: DOCX,
 }
 _LONGEST_TITLE = 500
+_MARKS_PER_CHAR = 2
+"""Markdown longer than this many times the limit is refused before it is rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def read_document(
         raise InvalidInput("The file is empty.", field="file")
     kind = _kind_of(data, filename, media_type)
     if kind == DOCX:
-        pieces, author = read_docx(data, limits.max_unpacked_bytes)
+        pieces, author = read_docx(data, limits.max_unpacked_bytes, limits.max_chars)
         text, blocks = assemble(pieces)
         return _document(text, blocks, title, published_at, author, limits, DOCX)
     if data.startswith(b"PK\x03\x04"):
@@ -118,13 +120,15 @@ def document_from_text(
         )
     check_text(text, len(text))
     if kind == MARKDOWN:
+        if len(text) > _MARKS_PER_CHAR * limits.max_chars:
+            raise TooLarge(f"The text has far more than {limits.max_chars:,} characters.", field="text")
         marked = read_markdown(text)
         plain, blocks = assemble(marked.pieces)
         moment = published_at or parse_moment(marked.date)
         return _document(
             plain, blocks, title or marked.title, moment, marked.author or None, limits, MARKDOWN
         )
-    page = read_html(text)
+    page = read_html(text, limits.max_chars)
     plain, blocks = assemble(page.pieces)
     moment = published_at or page.published_at
     return _document(plain, blocks, title or page.title, moment, page.author, limits, HTML)

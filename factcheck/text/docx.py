@@ -17,6 +17,9 @@ from factcheck.text.markup import read_markup
 
 _MOST_ENTRIES = 2_000
 _CHUNK = 1 << 16
+_MOST_TAGS = 600_000
+_BYTES_PER_CHAR = 4
+_TAG = re.compile(rb"<[^>]*>")
 _MAIN_PART = "word/document.xml"
 _WORDS = re.compile(r"(?:.*\.xml|.*\.rels)\Z", re.IGNORECASE)
 _CREATOR = re.compile(r"<dc:creator>([^<]{1,200})</dc:creator>")
@@ -31,13 +34,16 @@ _STYLES = "\n".join(
 _NOT_WORD = "The file is not a Word document (.docx)."
 
 
-def read_docx(data: bytes, max_unpacked_bytes: int) -> tuple[list[Piece], str | None]:
+def read_docx(data: bytes, max_unpacked_bytes: int, max_chars: int) -> tuple[list[Piece], str | None]:
     """Pieces of a .docx, tables kept, and its author if it names one.
 
     Raises `UnsupportedFormat` for anything that is not a sound Word file, `TooLarge` for one that unpacks
-    to more than `max_unpacked_bytes` or has more than 2,000 entries.
+    to more than `max_unpacked_bytes`, has more than 2,000 entries, or plainly holds far more than `max_chars`
+    characters of text (told before the slow conversion, so that nobody waits for a refusal).
     """
-    clean, author = _clean_archive(data, max_unpacked_bytes)
+    clean, author, main = _clean_archive(data, max_unpacked_bytes)
+    if main.count(b"<") > _MOST_TAGS or len(_TAG.sub(b"", main)) > _BYTES_PER_CHAR * max_chars:
+        raise TooLarge(f"The Word document holds more than {max_chars:,} characters.", field="file")
     try:
         html = mammoth.convert_to_html(clean, style_map=_STYLES, convert_image=_no_image).value
     except Exception as fault:  # mammoth raises whatever the XML makes it trip over
@@ -49,8 +55,9 @@ def _no_image(_: object) -> list[object]:
     return []
 
 
-def _clean_archive(data: bytes, limit: int) -> tuple[io.BytesIO, str | None]:
-    """A new archive with the XML parts of `data` only, and the author."""
+def _clean_archive(data: bytes, limit: int) -> tuple[io.BytesIO, str | None, bytes]:
+    """A new archive with the XML parts of `data` only, the author, and the part with the text."""
+    main = b""
     author: str | None = None
     copy = io.BytesIO()
     try:
@@ -73,6 +80,8 @@ def _clean_archive(data: bytes, limit: int) -> tuple[io.BytesIO, str | None]:
                 left -= len(content)
                 _refuse_doctype(content)
                 out.writestr(entry.filename, content)
+                if entry.filename == _MAIN_PART:
+                    main = content
                 if entry.filename == "docProps/core.xml":
                     found = _CREATOR.search(content.decode("utf-8", errors="replace"))
                     author = found[1].strip() or None if found else None
@@ -80,7 +89,7 @@ def _clean_archive(data: bytes, limit: int) -> tuple[io.BytesIO, str | None]:
         # ValueError, OSError: offsets in the directory that point outside of the file.
         raise UnsupportedFormat(_NOT_WORD, field="file") from None
     copy.seek(0)
-    return copy, author
+    return copy, author, main
 
 
 def _read_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, limit: int) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from factcheck.domain.articles import BlockRole
+from factcheck.domain.errors import TooLarge
 from factcheck.text.blocks import Piece
 from factcheck.text.markup import one_line, read_markup
 
@@ -13,6 +14,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _LEAST_KEPT = 0.5
+_MOST_FURNITURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,15 @@ class WebPage:
     published_at: datetime | None
 
 
-def read_html(source: str) -> WebPage:
+def read_html(source: str, max_chars: int) -> WebPage:
     """The article on the page `source`, with headline, author and date where the page names them.
 
-    A fragment without page furniture (`<p>…</p>` from an editor) is read whole.
+    A fragment without page furniture (`<p>…</p>` from an editor) is read whole. Raises `TooLarge` for a page
+    whose words alone are several times `max_chars`, before the slow search for the article.
     """
     everything, head_title = read_markup(source)
+    if sum(len(piece.text) for piece in everything) > _MOST_FURNITURE * max_chars:
+        raise TooLarge(f"The page holds far more than {max_chars:,} characters of text.", field="text")
     kept, title, author, date = _main_text(source)
     headline = next((p.text for p in everything if p.role is BlockRole.HEADLINE), "")
     published = _PUBLISHED.search(source[:200_000])

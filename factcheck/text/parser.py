@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.articles import BlockRole, Document, Span
 from factcheck.domain.errors import ModelFailed
-from factcheck.text.blocks import LIST_MARKER
+from factcheck.text.blocks import DATELINE, LIST_MARKER
 from factcheck.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -70,11 +70,15 @@ class Parser:
         self._model()
 
     def parse(self, document: Document) -> ParsedDocument:
-        """The sentences of `document`, each parsed once. Never longer than the limit given to the parser."""
+        """The sentences of `document`, each parsed once and never longer than the limit given to the parser.
+
+        The mark of a list item and a dateline ("OSLO (Northwire) — ") belong to no sentence.
+        """
         places: list[tuple[Span, BlockRole]] = []
         for block in document.blocks:
             text = block.span.of(document.text)
-            marker = LIST_MARKER.match(text) if block.role is BlockRole.LIST_ITEM else None
+            pattern = LIST_MARKER if block.role is BlockRole.LIST_ITEM else DATELINE
+            marker = pattern.match(text)
             skip = marker.end() if marker else 0
             found = sentence_spans(text[skip:], self._max_sentence_chars)
             places.extend((span.shifted(block.span.start + skip), block.role) for span in found)

@@ -8,6 +8,7 @@ from factcheck.verdict.opposites import has_opposite, opposed
 from factcheck.verdict.parts import Name, Predicate, Profile, Word
 from factcheck.verdict.synonyms import akin, of_the_place, senses, stem
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LETTERS = re.compile(r"[\w$£€%.]*\w%?")
 
 
@@ -36,6 +37,11 @@ class Alignment:
         if not self.claim.words:
             return 1.0
         return len(self.words) / len(self.claim.words)
+
+    @property
+    def subject_carried(self) -> bool:
+        """Whether the reference carries all that the claim's sentence is about."""
+        return not any(self.claim.words[n].link in _SUBJECTS for n in self.missing)
 
     @property
     def named_coverage(self) -> float:
@@ -137,9 +143,15 @@ def _align_names(claim: Profile, reference: Profile) -> dict[int, int]:
         )
         if best[0] > 0:
             names[number] = best[1]
-        elif name.parts and all(part in reference.tokens for part in core(name.parts)):
+        elif name.parts and all(_told(part, reference) for part in core(name.parts)):
             names[number] = -1
     return names
+
+
+def _told(part: str, reference: Profile) -> bool:
+    return part in reference.tokens or any(
+        of_the_place(part, token) for token in reference.tokens if token[:4] == part[:4]
+    )
 
 
 def _same_name(name: Name, other: Name) -> int:

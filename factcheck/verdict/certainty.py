@@ -82,7 +82,7 @@ def certainty(token: Token) -> str:
             kind = _verb_certainty(verb)
             if kind:
                 return kind
-            if verb.i != token.i and verb.lemma_.lower() in _CHARGING and token.dep_ not in _PARTIES:
+            if verb.i != token.i and verb.lemma_.lower() in _CHARGING and not _is_party(token, verb):
                 return "alleged"
         elif verb.lemma_.lower() in FORECAST_NOUNS and verb.i != token.i:
             return "forecast"
@@ -121,3 +121,8 @@ def _verb_certainty(verb: Token) -> str:
         if verb.dep_ == "ccomp" and lemma in ("expect", "hope", "predict", "forecast", "propose", "promise"):
             return "forecast"
     return ""
+
+
+def _is_party(token: Token, verb: Token) -> bool:
+    """Whether the token is who does it or to whom it is done, and so no part of the charge."""
+    return token.dep_ in _PARTIES and token.head.i == verb.i

@@ -20,8 +20,15 @@ THRESHOLDS = {
     "supports": 0.5,
     "support_coverage": 0.35,
     "contradicts": 0.45,
+    "conflict_similarity": 0.55,
+    "conflict_coverage": 0.4,
+    "figure_coverage": 0.6,
+    "subject_coverage": 0.7,
+    "close_coverage": 0.2,
+    "close_similarity": 0.8,
+    "date_similarity": 0.75,
     "clear_coverage": 0.95,
-    "clear_slots": 1.0,
+    "clear_slots": 0.85,
     "clear_similarity": 0.55,
     "clear_p_supports": 0.6,
 }
@@ -45,18 +52,54 @@ _HARD = frozenset(
 """Open findings of these kinds keep a reference from supporting; open wording alone does not."""
 
 
-def relation(stance: Stance, findings: Sequence[Finding], coverage: float) -> Relation:
+_APART = frozenset({FindingKind.PERIOD, FindingKind.DATE, FindingKind.SCOPE, FindingKind.METRIC})
+_COUNTED = frozenset(
+    {FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT, FindingKind.ORDINAL, FindingKind.DATE}
+)
+"""Findings that compare figures and dates."""
+
+
+def relation(
+    stance: Stance, findings: Sequence[Finding], alignment: Alignment, similarity: float
+) -> Relation:
     """How the reference stands: it supports or contradicts only where the rules can say why."""
     stale = any(f.kind is FindingKind.FRESHNESS for f in findings)
     opposes = any(f.effect is Effect.OPPOSES for f in findings)
     if opposes and not stale and stance.p_contradicts >= THRESHOLDS["contradicts"]:
-        return Relation.CONTRADICTS
-    hard = any(f.effect is Effect.OPEN and f.kind in _HARD for f in findings)
-    if coverage < THRESHOLDS["support_coverage"]:
+        same = same_matter(findings, alignment, similarity)
+        return Relation.CONTRADICTS if same else Relation.RELATED
+    figures = {quantity.span for quantity in alignment.claim.quantities}
+    hard = any(f.effect is Effect.OPEN and (f.kind in _HARD or f.claim_span in figures) for f in findings)
+    if alignment.coverage < THRESHOLDS["support_coverage"]:
         return Relation.RELATED
     if not opposes and not hard and stance.p_supports >= THRESHOLDS["supports"]:
         return Relation.SUPPORTS
     return Relation.RELATED
+
+
+def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: float) -> bool:
+    """Whether the two speak of one thing, so that what differs is a contradiction.
+
+    Not where a name or the subject of the claim is missing from the reference, nor where period, scope or
+    measure are open. Figures and dates are in every sentence, so that more has to be shared for them:
+    most of the words, or nearly all of the sense.
+    """
+    kinds = {f.kind for f in findings if f.effect is Effect.OPPOSES}
+    if similarity < THRESHOLDS["conflict_similarity"]:
+        return False
+    if any(f.effect is Effect.OPEN and f.kind in _APART for f in findings):
+        return False
+    close = similarity >= THRESHOLDS["close_similarity"]
+    subject = alignment.subject_carried or alignment.coverage >= THRESHOLDS["subject_coverage"]
+    if FindingKind.NAME not in kinds and alignment.missing_names:
+        return False
+    if FindingKind.NAME not in kinds and not subject and not (close and kinds <= _COUNTED):
+        return False
+    if kinds <= _COUNTED:
+        if kinds == {FindingKind.DATE} and similarity < THRESHOLDS["date_similarity"]:
+            return False
+        return alignment.coverage >= THRESHOLDS["close_coverage" if close else "figure_coverage"]
+    return alignment.coverage >= THRESHOLDS["conflict_coverage"]
 
 
 def decide(

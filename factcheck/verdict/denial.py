@@ -26,6 +26,8 @@ def _contrasted(token: Token) -> bool:
 
 def _own_negation(token: Token) -> bool:
     for child in token.children:
+        if child.lower_ == "no" and _next(child) == "other":
+            continue
         # A "not" behind the verb belongs to a contrast ("left by bus, not by train").
         if child.dep_ == "neg" and token.pos_ == "VERB" and child.i > token.i:
             continue
@@ -64,3 +66,7 @@ def _governed_by_denial(token: Token) -> bool:
             token.dep_ == "xcomp" and _own_negation(governor)
         )
     return False
+
+
+def _next(token: Token) -> str:
+    return str(token.doc[token.i + 1].lower_) if token.i + 1 < len(token.doc) else ""

@@ -21,9 +21,12 @@ _METRICS = frozenset(
         "trade",
     )
 )
+_ALWAYS_ASKED = frozenset(SCOPE + topic for topic in ("trading session", "stage", "market", "inflation"))
+"""Scopes that change the figure, so that one side's silence on them leaves it open."""
+
 _EXCLUDES = {
-    "all": {"some", "most", "half", "none", "one of"},
-    "none": {"all", "some", "most", "half", "only"},
+    "all": {"some", "most", "half", "none", "one of", "part"},
+    "none": {"all", "some", "most", "half", "only", "part"},
     "most": {"none", "half"},
     "half": {"all", "none"},
     "some": {"none"},
@@ -60,6 +63,16 @@ def scopes(alignment: Alignment) -> list[Finding]:
         values = {mark.value for mark in marks}
         kind = FindingKind.METRIC if topic in _METRICS else FindingKind.SCOPE
         if others is None:
+            if topic in _ALWAYS_ASKED:
+                mark = marks[0]
+                found.append(
+                    Finding(
+                        kind,
+                        Effect.OPEN,
+                        f"the reference does not say that it is about “{mark.span.of(alignment.claim.text)}”",
+                        mark.span,
+                    )
+                )
             continue
         extra = values - {mark.value for mark in others}
         if not extra:
@@ -76,12 +89,7 @@ def scopes(alignment: Alignment) -> list[Finding]:
             )
         )
     for topic, marks in theirs.items():
-        if topic not in mine and topic.removeprefix(SCOPE) in (
-            "trading session",
-            "stage",
-            "market",
-            "inflation",
-        ):
+        if topic not in mine and topic in _ALWAYS_ASKED:
             kind = FindingKind.METRIC if topic in _METRICS else FindingKind.SCOPE
             found.append(
                 Finding(

@@ -7,18 +7,25 @@ from functools import lru_cache
 
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.domain.quantities import Grain, Period, Quantity
+from factcheck.domain.quantities import Edge, Grain, Period, Quantity
 from factcheck.quantities.compare import Comparison, comparable, compare_periods, compare_quantities
 from factcheck.quantities.derive import Derivation, derive
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.marks import EXTENT
 from factcheck.verdict.parts import Profile
 from factcheck.verdict.synonyms import akin, stem
+
+LONE_FIGURE = 0.75
+"""Added to the fit of two figures that are the only ones of their unit on both sides."""
 
 SAME_MEASURE = 3.5
 """From this fit on two figures are surely of one measure, and no sum is looked for."""
 
 OTHER_MEASURE = 1.25
 """Below this fit a different figure is no contradiction."""
+
+SAME_RECORD = 0.5
+"""From this share of carried words on, two records "since …" are taken for the same."""
 
 SAME_EVENT = 0.85
 """From this share of carried words on, a different day is a wrong day and not another event's."""
@@ -100,7 +107,7 @@ def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity |
     for theirs in reference.quantities:
         if comparable(mine, theirs):
             comparison = compare_quantities(mine, theirs)
-            fit = _fit(mine, claim, theirs, reference)
+            fit = _fit(mine, claim, theirs, reference) + LONE_FIGURE * _alone(mine, claim, reference)
             ranked.append((fit + 1.5 * (comparison.outcome is Effect.AGREES), fit, theirs, comparison))
     best = max(ranked, key=lambda entry: entry[0], default=None)
     if best is not None and (best[3].outcome is Effect.AGREES or best[1] >= SAME_MEASURE):
@@ -115,10 +122,18 @@ def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity |
         return Finding(FindingKind.EXTRA_DETAIL, Effect.OPEN, nothing, mine.span), None
     _, fit, theirs, comparison = best
     finding = _found(comparison, mine, theirs.span)
-    if finding.effect is Effect.OPPOSES and fit < OTHER_MEASURE:
+    telling = finding.kind in (FindingKind.UNIT, FindingKind.ORDINAL)
+    if finding.effect is Effect.OPPOSES and fit < OTHER_MEASURE and not telling:
         # The nearest figure seems to count something else, so that it excludes nothing.
         return replace(finding, effect=Effect.OPEN), theirs
     return finding, theirs
+
+
+def _alone(mine: Quantity, claim: Profile, reference: Profile) -> bool:
+    """Whether each side has just one figure of the unit; counts may count anything and are never alone."""
+    if mine.unit == "count":
+        return False
+    return all(sum(q.unit == mine.unit for q in side.quantities) == 1 for side in (claim, reference))
 
 
 def _found(result: Comparison | Derivation, mine: Quantity, span: Span | None) -> Finding:
@@ -183,7 +198,13 @@ def _period(mine: Period, alignment: Alignment, *, figures_differ: bool) -> Find
         )
     order = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
     comparison, theirs = min(
-        compared, key=lambda pair: (order[pair[0].outcome], pair[1].grain is not mine.grain, pair[1].span)
+        compared,
+        key=lambda pair: (
+            order[pair[0].outcome],
+            pair[1].edge is not mine.edge,
+            pair[1].grain is not mine.grain,
+            pair[1].span,
+        ),
     )
     finding = Finding(comparison.kind, comparison.outcome, comparison.message, mine.span, theirs.span)
     if finding.effect is Effect.AGREES:
@@ -197,6 +218,12 @@ def _excludes(mine: Period, theirs: Period, alignment: Alignment, *, figures_dif
 
     Another year is another event more often than not, and so is another month with another figure.
     """
+    if mine.edge is Edge.SINCE and theirs.edge is Edge.SINCE:
+        # "the largest since …": a record that is not the reference's.
+        return alignment.coverage >= SAME_RECORD and any(
+            mark.topic == EXTENT and mark.value in ("most of all", "least of all", "first")
+            for mark in alignment.claim.marks
+        )
     if alignment.coverage < SAME_EVENT or alignment.missing_names or mine.grain is not theirs.grain:
         return False
     return mine.grain is Grain.DAY or (mine.grain is Grain.MONTH and not figures_differ)

@@ -88,7 +88,7 @@ class Judge:
                     Evidence(
                         one.reference,
                         one.similarity,
-                        relation(stance, lay.findings, lay.alignment.coverage),
+                        relation(stance, lay.findings, lay.alignment, one.similarity),
                         round(stance.p_supports, 4),
                         round(min(stance.p_contradicts, 1 - round(stance.p_supports, 4)), 4),
                         lay.findings,

@@ -22,7 +22,7 @@ _SCALES = words(
     "roughly close "
 )
 _EMPTY = words(
-    "be have do get make take give put seem appear become go come keep thing way fact such own same other "
+    "be have do get make take give put seem appear become come keep thing way fact such own same other "
     "also just then there here however meanwhile already still even too very so well thus hence indeed "
     "instead yet again later ago soon far now back down up away rather together enough on off out number "
     "figure amount part accord that this what which who whom whose when where how why as mr mrs ms sir "
@@ -79,11 +79,16 @@ class _Covered:
         self._figures = figures
         self._dates = dates
 
+    def in_figure(self, token: Token) -> bool:
+        """Whether the token is any part of a figure, what is counted included."""
+        middle = token.idx + len(token.text) // 2
+        return any(span.start <= middle < span.end for span in self._figures)
+
     def __contains__(self, token: Token) -> bool:
         middle = token.idx + len(token.text) // 2
         if any(span.start <= middle < span.end for span in self._dates):
             return True
-        if not any(span.start <= middle < span.end for span in self._figures):
+        if not self.in_figure(token):
             return False
         # "two drivers": the figure takes in what is counted, but the drivers may still do something.
         counted = (
@@ -98,8 +103,24 @@ def _plain(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s").strip("'’.")
 
 
+def _tag(token: Token) -> str:
+    """The tag of `Word`; a capital inside a sentence makes a name of what the parser does not know."""
+    if token.i > 0 and token.text[:1].isupper() and token.text[1:].islower() and _in_prose(token):
+        return "p"
+    return _TAGS.get(token.pos_, "")
+
+
+def _in_prose(token: Token) -> bool:
+    """Whether the token stands inside a sentence in which capitals mean something."""
+    before = token.nbor(-1)
+    if before.is_punct or before.is_space or not before.text[:1].islower():
+        return False
+    words = [word for word in token.doc if word.is_alpha and len(word) > 3]
+    return 2 * sum(word.text[0].isupper() for word in words) <= len(words)
+
+
 def _is_content(token: Token, taken: _Covered) -> bool:
-    if token.pos_ not in _TAGS or token.is_punct or token.is_space:
+    if not _tag(token) or token.is_punct or token.is_space:
         return False
     if not any(map(str.isalnum, token.text)):
         return False
@@ -125,7 +146,7 @@ def _particle(token: Token) -> str:
 
 
 def _lemma(token: Token) -> str:
-    if token.pos_ == "PROPN":
+    if _tag(token) == "p":
         return _plain(token.lower_)
     lemma = token.lemma_.lower()
     if lemma == "defeat" and token.pos_ == "NOUN":
@@ -142,7 +163,7 @@ def _word(token: Token, place: dict[int, int]) -> Word:
         return Word(
             *_place_of(token),
             _lemma(token),
-            _TAGS[token.pos_],
+            _tag(token),
             said,
             "attr",
             denied(token),
@@ -158,7 +179,7 @@ def _word(token: Token, place: dict[int, int]) -> Word:
     return Word(
         *_place_of(token),
         _lemma(token),
-        _TAGS[token.pos_],
+        _tag(token),
         above,
         link,
         denied(token),
@@ -183,7 +204,7 @@ def _names(doc: Doc, taken: _Covered) -> tuple[Name, ...]:
     names: list[Name] = []
     run: list[Token] = []
     for token in [*doc, None]:
-        proper = token is not None and token.pos_ == "PROPN" and token not in taken and not token.is_punct
+        proper = token is not None and _tag(token) == "p" and token not in taken and not token.is_punct and not taken.in_figure(token)
         same = (
             bool(run)
             and token is not None

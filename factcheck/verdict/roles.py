@@ -3,7 +3,7 @@
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.parts import Name, Profile, Word
-from factcheck.verdict.structure import DOER, DONE_TO, Structure
+from factcheck.verdict.structure import DOER, DONE_TO, Slot, Structure
 from factcheck.verdict.synonyms import stem
 
 SAME_EVENT_COVERAGE = 0.6
@@ -35,7 +35,26 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
                 other.span,
             )
         ]
-    return []
+    return [_elsewhere(alignment, slot) for slot in built.broken if _tells(alignment, slot)][:1]
+
+
+def _tells(alignment: Alignment, slot: Slot) -> bool:
+    """Whether a name's broken slot is its part in a deed that the reference tells too."""
+    deed = alignment.claim.words[slot.head]
+    part = slot.side in (DOER, DONE_TO, "prep:to", "prep:by", "prep:from", "agent")
+    return alignment.claim.words[slot.filler].tag == "p" and deed.tag == "v" and part
+
+
+def _elsewhere(alignment: Alignment, slot: Slot) -> Finding:
+    claim, reference = alignment.claim, alignment.reference
+    word = claim.words[slot.filler]
+    return Finding(
+        FindingKind.ROLE,
+        Effect.OPEN,
+        f"the reference does not have “{_written(claim, word)}” in this part (“{_written(claim, claim.words[slot.head])}”)",
+        word.span,
+        reference.words[alignment.words[slot.filler]].span,
+    )
 
 
 def names(alignment: Alignment) -> list[Finding]:

@@ -184,7 +184,6 @@ _CONTRARY = (
     ({"for"}, {"against"}),
     ({"with"}, {"without"}),
     ({"above", "over"}, {"below", "under"}),
-    ({"by"}, {"to", "from"}),
     ({"inside", "in"}, {"outside"}),
 )
 

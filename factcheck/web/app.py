@@ -14,7 +14,7 @@ from factcheck.desk.newsroom import Newsroom
 from factcheck.domain.errors import NotFound
 from factcheck.settings import Settings
 from factcheck.web import problems
-from factcheck.web.api import answers, inputs, shapes
+from factcheck.web.api import answers, claim_shapes, inputs, shapes
 from factcheck.web.api.checks import ArticleController, CheckController
 from factcheck.web.api.claims import ClaimController
 from factcheck.web.api.documentation import describe_components, openapi_config
@@ -83,7 +83,7 @@ def create_app(settings: Settings, newsroom: Newsroom) -> Litestar:
         logging_config=None,
         debug=False,
     )
-    describe_components(app.openapi_schema, shapes, answers, inputs, problems)
+    describe_components(app.openapi_schema, shapes, claim_shapes, answers, inputs, problems)
     return app
 
 

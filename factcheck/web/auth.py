@@ -31,6 +31,7 @@ STATIC_PATH = "/static"
 
 _OPEN_PATHS = (STATIC_PATH, "/healthz", "/schema", "/problems")
 _BEARER = "bearer "
+_READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Credential(StrEnum):
@@ -93,7 +94,10 @@ class Authentication(ASGIMiddleware):
             if not header.lower().startswith(_BEARER):
                 raise NotSignedIn("Send the API key as “Authorization: Bearer fck_…”.")
             secret = header[len(_BEARER) :].strip()
-            return await sync_to_thread(people_desk.authenticate_key, secret), Credential.KEY
+            program = await sync_to_thread(people_desk.authenticate_key, secret)
+            if request.method not in _READING:
+                await sync_to_thread(people_desk.note_key_use, program.id)
+            return program, Credential.KEY
         token = request.cookies.get(SESSION_COOKIE)
         if not token:
             raise NotSignedIn("Nobody is signed in.")

@@ -95,8 +95,13 @@ def proof(open_page: Open) -> Page:
 
 def test_paper_shows_every_note_and_the_whole_fingerprint(proof: Page) -> None:
     proof.emulate_media(media="print")
-    for note in proof.locator(".note .note-reason").all():
-        assert note.is_visible()
+    numbers = proof.locator(".call").count()
+    assert numbers > 0
+    for reason in proof.locator("summary .note-line").all():
+        assert reason.is_visible()
+    evidence = proof.locator(".appendix-note").all()
+    assert len(evidence) == numbers
+    assert all(note.is_visible() for note in evidence)
     whole = proof.locator(".fingerprint-whole")
     assert whole.is_visible()
     assert re.search(r"\b[0-9a-f]{64}\b", whole.inner_text())

@@ -97,6 +97,17 @@ def test_it_says_when_nothing_is_there(store: Any, id_: str) -> None:
                 look(id_)
 
 
+def test_numbers_from_outside_may_be_of_any_size(store: Any, newsroom: Any) -> None:
+    with store.transaction() as tx:
+        revision = newsroom.article(tx)
+        for number in (0, -1, 2, 2**31, 2**63, 10**30, -(10**30)):
+            with pytest.raises(NotFound):
+                tx.articles.revision(revision.article_id, number)
+            assert tx.audit.lines(limit=number, before=number) == ()
+            assert tx.references.search(limit=number).total == 0
+        assert tx.articles.revision(revision.article_id, 1) == revision
+
+
 def test_it_keeps_checks_and_coverage(store: Any, newsroom: Any) -> None:
     item = CoverageItem(Span(0, 5), "Wow 🎉", CoverageTrigger.SENTENCE, CoverageReason.OPINION)
     with store.transaction() as tx:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
+
 from factcheck.domain.errors import LeaseHeld, VersionConflict
 from factcheck.domain.people import Actor
 from factcheck.domain.review import Decision, Disposition, ReviewState
@@ -196,6 +198,19 @@ def test_a_decision_waits_for_a_judgement_that_is_under_way(store: Any, newsroom
             tx.claims.rejudge(before.id, newsroom.judgement(), state=before.state, priority=1)
             tx.commit()
         assert decision.result() == "version_conflict"
+
+
+def test_claims_read_to_be_changed_cannot_be_changed_by_others(
+    store: Any, newsroom: Any, raw: Any, store_url: str
+) -> None:
+    (claim_id,) = newsroom.queue_of(1)
+    revision_id = newsroom.claim(claim_id).revision_id
+    impatient = "PRAGMA busy_timeout = 50" if store_url.startswith("sqlite") else "SET lock_timeout = '50ms'"
+    with store.transaction() as tx:
+        tx.claims.of_revision(revision_id, to_change=True)
+        with pytest.raises(Exception, match="lock"):
+            raw.run(impatient, "UPDATE claim SET version = version")
+    raw.run(impatient, "UPDATE claim SET version = version")
 
 
 def test_one_article_submitted_many_times_at_once_is_one_article(store: Any, newsroom: Any) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 HOSTILE = [
     '"', "'", '""', 'a"b', "a'b", "NEAR(", "NEAR(a b, 3)", "a OR", "OR", "AND NOT", "a AND", "(", ")", "*",
@@ -99,6 +101,33 @@ def test_nor_can_any_other(store: Any, query: str) -> None:
     with store.reading() as tx:
         assert tx.references.search(query).total <= 4
         assert len(tx.references.lexical(query, 5)) <= 4
+
+
+@pytest.mark.usefixtures("shelf")
+def test_searches_ask_the_word_index(store: Any) -> None:
+    sent: list[tuple[str, Any]] = []
+
+    def note(*arguments: Any) -> None:
+        if "SELECT" in arguments[2]:
+            sent.append((arguments[2], arguments[3]))
+
+    with store.reading() as tx:
+        connection = tx._session.connection()
+        explain, index = "EXPLAIN QUERY PLAN ", "VIRTUAL TABLE INDEX"
+        if connection.dialect.name == "postgresql":
+            # So few rows are read faster without any index.
+            connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            explain, index = "EXPLAIN ", "Index Scan on reference_words_by"
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            tx.references.search("deepseek $6m")
+            tx.references.lexical("deepseek cost $6m", 5)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        assert len(sent) == 3
+        for statement, parameters in sent:
+            plan = connection.exec_driver_sql(explain + statement, parameters).all()
+            assert index in str(plan)
 
 
 def test_pages_of_a_search_stay_while_references_arrive(store: Any, newsroom: Any) -> None:

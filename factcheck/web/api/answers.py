@@ -9,16 +9,16 @@ from factcheck.desk import reports
 from factcheck.domain.evidence import MachineStatus, Reference
 from factcheck.domain.policy import Conclusion
 from factcheck.domain.review import ReviewState
-from factcheck.web.api.shapes import (
+from factcheck.web.api.claim_shapes import (
     ClaimShape,
     CountsShape,
     CoverageShape,
     GateShape,
     LeaseShape,
     ReasonShape,
-    ReferenceShape,
     VersionsShape,
 )
+from factcheck.web.api.shapes import ReferenceShape
 
 
 class RevisionShape(Struct, frozen=True):

@@ -11,9 +11,9 @@ from factcheck.desk.queue import QueueFilter
 from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import Actor, Scope
 from factcheck.web.api.answers import QueueList
+from factcheck.web.api.claim_shapes import ClaimDetail
 from factcheck.web.api.documentation import problems, secured
 from factcheck.web.api.inputs import ClaimId, Cursor, PageSize
-from factcheck.web.api.shapes import ClaimDetail
 from factcheck.web.auth import allows
 
 

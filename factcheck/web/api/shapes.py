@@ -1,30 +1,24 @@
-"""What the API says, as msgspec structs. Built from the desk's reports; nothing else of them leaves.
+"""References and evidence as the API tells them: msgspec structs, built from the domain's values.
 
 Offsets count Unicode code points, half-open. Times are RFC 3339 in UTC.
 """
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from factcheck.desk import reports
 from factcheck.domain.articles import Span
-from factcheck.domain.claims import Claim, ClaimKind, CoverageItem, CoverageReason, CoverageTrigger
 from factcheck.domain.evidence import (
     Effect,
     Evidence,
     Finding,
     FindingKind,
-    MachineStatus,
     Reference,
     Relation,
     Source,
     SourceKind,
-    Versions,
 )
-from factcheck.domain.policy import Conclusion, Gate, ReasonCode
-from factcheck.domain.review import Disposition, Lease, ReviewState
 
 Offset = Annotated[int, Meta(ge=0, description="In Unicode code points.")]
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -125,246 +119,4 @@ class EvidenceShape(Struct, frozen=True):
             evidence.p_supports,
             evidence.p_contradicts,
             [FindingShape.of(f) for f in evidence.findings],
-        )
-
-
-class AttributionShape(Struct, frozen=True):
-    """Who is said to have said it, as written."""
-
-    speaker: str
-    verb: str
-
-
-class FillShape(Struct, frozen=True):
-    """A wording that `text` makes self-contained: `written` in the article, `meant` by it."""
-
-    written: str
-    meant: str
-
-
-class ClaimShape(Struct, frozen=True):
-    """A claim as it stands now.
-
-    `quote` is exactly the article's text from `start` to `end`; `text` says the same so that it stands alone.
-    `status` is the machine's word, `disposition` a person's; `cleared` means that nobody has to look.
-    """
-
-    id: str
-    start: Offset
-    end: Offset
-    quote: str
-    text: str
-    kind: ClaimKind
-    attribution: AttributionShape | None
-    doubt: str | None
-    worthiness: Share
-    worthiness_reasons: list[str]
-    fills: list[FillShape]
-    status: MachineStatus
-    cleared: bool
-    reason: str
-    review_state: ReviewState
-    disposition: Disposition | None
-    version: int
-    evidence: list[EvidenceShape]
-
-    @classmethod
-    def of(cls, report: reports.ClaimReport) -> "ClaimShape":
-        """`report` for the API."""
-        claim: Claim = report.claim
-        said_by = claim.attribution
-        return cls(
-            id=report.id,
-            start=claim.span.start,
-            end=claim.span.end,
-            quote=claim.quote,
-            text=claim.text,
-            kind=claim.kind,
-            attribution=AttributionShape(said_by.speaker, said_by.verb) if said_by else None,
-            doubt=claim.doubt,
-            worthiness=claim.worthiness,
-            worthiness_reasons=list(claim.worthiness_reasons),
-            fills=[FillShape(fill.written, fill.meant) for fill in claim.fills],
-            status=report.status,
-            cleared=report.cleared,
-            reason=report.reason,
-            review_state=report.state,
-            disposition=report.decision.disposition if report.decision else None,
-            version=report.version,
-            evidence=[EvidenceShape.of(e) for e in report.evidence],
-        )
-
-
-class LeaseShape(Struct, frozen=True):
-    """Who works on the claim, and until when."""
-
-    holder_name: str
-    expires_at: datetime
-
-    @classmethod
-    def of(cls, lease: Lease | None) -> "LeaseShape | None":
-        """`lease` for the API."""
-        return None if lease is None else cls(lease.holder_name, lease.expires_at)
-
-
-class DecisionShape(Struct, frozen=True):
-    """What a person decided. `undone_at` is set once it has been taken back."""
-
-    id: str
-    disposition: Disposition
-    note: str
-    wording: str
-    references: list[ReferenceShape]
-    by: str
-    at: datetime
-    undone_by: str | None
-    undone_at: datetime | None
-
-    @classmethod
-    def of(cls, decision: reports.DecisionReport) -> "DecisionShape":
-        """`decision` for the API."""
-        return cls(
-            decision.id,
-            decision.disposition,
-            decision.note,
-            decision.wording,
-            [ReferenceShape.of(r) for r in decision.references],
-            decision.by,
-            decision.at,
-            decision.undone_by,
-            decision.undone_at,
-        )
-
-
-class ContextShape(Struct, frozen=True):
-    """The paragraph around a claim, and where it stands in the article."""
-
-    text: str
-    start: Offset
-    end: Offset
-
-
-class HistoryShape(Struct, frozen=True):
-    """One event in the life of a claim."""
-
-    at: datetime
-    by: str
-    action: str
-    detail: str
-
-
-class ClaimDetail(Struct, frozen=True):
-    """A claim with its place in the article, its place in the queue, and its history."""
-
-    claim: ClaimShape
-    article_id: str
-    article_title: str
-    revision_number: int
-    context: ContextShape
-    priority: int
-    priority_reasons: list[str]
-    deadline: datetime | None
-    lease: LeaseShape | None
-    decision: DecisionShape | None
-    decisions: list[DecisionShape]
-    history: list[HistoryShape]
-
-    @classmethod
-    def of(cls, report: reports.ClaimReport) -> "ClaimDetail":
-        """`report` for the API."""
-        return cls(
-            claim=ClaimShape.of(report),
-            article_id=report.article_id,
-            article_title=report.article_title,
-            revision_number=report.revision_number,
-            context=ContextShape(report.context, report.context_span.start, report.context_span.end),
-            priority=report.priority,
-            priority_reasons=list(report.priority_reasons),
-            deadline=report.deadline,
-            lease=LeaseShape.of(report.lease),
-            decision=DecisionShape.of(report.decision) if report.decision else None,
-            decisions=[DecisionShape.of(d) for d in report.decisions],
-            history=[HistoryShape(h.at, h.by, h.action, h.detail) for h in report.history],
-        )
-
-
-class ReasonShape(Struct, frozen=True):
-    """One reason behind the conclusion. `code` is stable."""
-
-    code: ReasonCode
-    message: str
-    claim_ids: list[str]
-
-
-class GateShape(Struct, frozen=True):
-    """The answer for one exact text: may it be published under the named policy?"""
-
-    conclusion: Conclusion
-    policy: str
-    reasons: list[ReasonShape]
-
-    @classmethod
-    def of(cls, gate: Gate) -> "GateShape":
-        """`gate` for the API."""
-        return cls(
-            gate.conclusion,
-            gate.policy,
-            [ReasonShape(r.code, r.message, list(r.claim_ids)) for r in gate.reasons],
-        )
-
-
-class CountsShape(Struct, frozen=True):
-    """Claims by machine status (these add up to `claims`), and by what people have done."""
-
-    claims: int
-    supported: int
-    conflicting: int
-    unmatched: int
-    cleared: int
-    resolved: int
-    open: int
-
-    @classmethod
-    def of(cls, counts: reports.Counts) -> "CountsShape":
-        """`counts` for the API."""
-        return cls(
-            counts.claims,
-            counts.supported,
-            counts.conflicting,
-            counts.unmatched,
-            counts.cleared,
-            counts.resolved,
-            counts.open,
-        )
-
-
-class CoverageShape(Struct, frozen=True):
-    """A piece of the article that is in no claim, with the reason."""
-
-    start: Offset
-    end: Offset
-    quote: str
-    trigger: CoverageTrigger
-    reason: CoverageReason
-
-    @classmethod
-    def of(cls, item: CoverageItem) -> "CoverageShape":
-        """`item` for the API."""
-        return cls(item.span.start, item.span.end, item.quote, item.trigger, item.reason)
-
-
-class VersionsShape(Struct, frozen=True):
-    """What the statuses were computed with."""
-
-    encoder: str
-    stance: str
-    rules: str
-    parser: str
-    thresholds: dict[str, float]
-
-    @classmethod
-    def of(cls, versions: Versions) -> "VersionsShape":
-        """`versions` for the API."""
-        return cls(
-            versions.encoder, versions.stance, versions.rules, versions.parser, dict(versions.thresholds)
         )

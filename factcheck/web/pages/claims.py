@@ -222,6 +222,7 @@ def _page(
         claim=claim,
         sign=claim_sign(claim),
         context_parts=cut(claim.context, [Span(max(inside.start, 0), max(inside.end, 0))]),
+        reworded=claim.claim.text.rstrip(" .") != claim.claim.quote.rstrip(" ."),
         pairs=side_by_side(claim.claim, claim.evidence),
         held_by_me=held_by_me,
         held_by_other=claim.lease is not None and not held_by_me,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import Claim
-from factcheck.domain.evidence import Effect, Evidence
+from factcheck.domain.evidence import Effect, Evidence, Relation
 from factcheck.web.pages.marking import cut
 from factcheck.web.pages.words import EFFECT_SIGNS, Sign
 
@@ -28,8 +28,10 @@ class Pair:
 
 
 def side_by_side(claim: Claim, evidence: Sequence[Evidence]) -> tuple[Pair, ...]:
-    """One pair for each piece of evidence, in rank order."""
-    return tuple(_pair(claim, item) for item in evidence)
+    """One pair for each piece of evidence: first what settles something, each part in rank order."""
+    return tuple(
+        _pair(claim, item) for item in sorted(evidence, key=lambda item: item.relation is Relation.RELATED)
+    )
 
 
 def _pair(claim: Claim, item: Evidence) -> Pair:

@@ -1,4 +1,4 @@
-// The proof: a claim in the text and its note light up together, a call opens its note, paper shows everything.
+// The proof: a claim in the text and its note light up together, a call opens its note, paper shows the fingerprint.
 
 function note(number) {
   return document.querySelector(`[data-note="${CSS.escape(number)}"]`);
@@ -32,7 +32,7 @@ openTarget();
 
 const folded = [];
 window.addEventListener("beforeprint", () => {
-  for (const item of document.querySelectorAll("details:not([open])")) {
+  for (const item of document.querySelectorAll(".fingerprint:not([open])")) {
     item.open = true;
     folded.push(item);
   }

@@ -44,6 +44,15 @@ CUTS: dict[str, tuple[str, list[str]]] = {
         "The storm hit the coast on Sunday, killing 14 people.",
         ["The storm hit the coast on Sunday", "killing 14 people"],
     ),
+    "two results": (
+        "The storm hit the coast on Sunday, killing 14 people and injuring more than 90.",
+        ["The storm hit the coast on Sunday", "killing 14 people", "injuring more than 90"],
+    ),
+    "dateline": ("SKERRY (Northwire) — Roe Foods lost 12 ships.", ["Roe Foods lost 12 ships"]),
+    "what figures showed": (
+        "Roe Foods lost £3m in 2024, figures published by the bank showed.",
+        ["Roe Foods lost £3m in 2024"],
+    ),
     "semicolon": (
         "Unemployment fell to 4.2%; wages rose 3%.",
         ["Unemployment fell to 4.2%", "wages rose 3%"],

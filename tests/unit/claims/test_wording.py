@@ -28,6 +28,11 @@ def test_participles_become_finite(read: Any) -> None:
     )
 
 
+def test_two_participles_share_their_subject(read: Any) -> None:
+    found = read("The storm hit the coast on Sunday, killing 14 people and injuring more than 90.")
+    assert texts(found)[1:] == ["The storm killed 14 people.", "The storm injured more than 90."]
+
+
 def test_relative_clauses_and_appositions_name_what_they_describe(read: Any) -> None:
     assert texts(read("Fenwick Mill, which employs 410 people, closed on 3 June.")) == [
         "Fenwick Mill closed on 3 June 2025.",
@@ -71,6 +76,7 @@ class TestNames:
     @pytest.mark.parametrize(
         "passage",
         [
+            "The quake struck Skerry in May. It was the island’s worst since 1988.",
             "The jury met in May. It took 4 hours to agree.",
             "Ada Roe met Lena Brandt in May 2019 in Leeds. They sold 30 ships.",
             "Roe Foods beat Brandt Mills in 2019, and it sold 30 ships.",

@@ -75,6 +75,8 @@ SHARES = [
     ("four out of five drivers", "80", "percent"),
     ("7 in 10 drivers", "70", "percent"),
     ("one in 100,000 births", "0.001", "percent"),
+    ("One vehicle in four was a lorry", "25", "percent"),
+    ("The tank is less than a third full", "33.3333333333", "percent"),
 ]
 
 
@@ -109,6 +111,7 @@ WORDS = [
     ("48 confirmed cases of flu", "48", "case"),
     ("64 GPs", "64", "gp"),
     ("14 sheep", "14", "sheep"),
+    ("1.4 m trees", "1400000", "tree"),
     ("a ten-storey tower", "10", "storey"),
     ("two former Harrow Foods directors", "2", "director"),
 ]
@@ -139,6 +142,7 @@ UNITS = [
     ("86F", "30", "degree_celsius"),
     ("30°C", "30", "degree_celsius"),
     ("1.2 GW", "1200000000", "watt"),
+    ("1.4 m hectares", "14000000000", "square_metre"),
     ("40 MW", "40000000", "watt"),
     ("300MWh", "300000", "kilowatt_hour"),
     ("60mph", "96.56064", "kilometre_per_hour"),
@@ -182,7 +186,7 @@ HEDGES = [
     ("some 400 people", Hedge.ABOUT),
     ("roughly 4%", Hedge.ABOUT),
     ("barely 4%", Hedge.ABOUT),
-    ("400 or so people", Hedge.EXACT),
+    ("400 or so people", Hedge.ABOUT),
     ("~4%", Hedge.ABOUT),
     ("20-odd people", Hedge.ABOUT),
     ("over 4%", Hedge.OVER),
@@ -191,7 +195,7 @@ HEDGES = [
     ("a little over 4%", Hedge.JUST_OVER),
     ("at least 4%", Hedge.AT_LEAST),
     ("no fewer than 40 people", Hedge.AT_LEAST),
-    ("40 people or more", Hedge.EXACT),
+    ("40 people or more", Hedge.AT_LEAST),
     ("4% or more", Hedge.AT_LEAST),
     ("up to 4%", Hedge.AT_MOST),
     ("no more than 4%", Hedge.AT_MOST),
@@ -282,6 +286,19 @@ def test_both_ends_share_a_unit_written_once() -> None:
     assert (after.value, after.unit, after.movement) == (Decimal("9.5"), "percent", Movement.AFTER)
     weeks = find_quantities("It cut the wait from 41 weeks to 26")
     assert [q.unit for q in weeks] == ["second", "second"]
+
+
+INHERITED = [
+    ("profit of 14.2 billion lira, up from 11.6 billion a year earlier", "11600000000", "TRY"),
+    ("shipped 2.31 million tonnes, down from 2.68 million", "2680000000", "kilogram"),
+    ("It rose 5% to 212", "212", "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), INHERITED)
+def test_a_bare_figure_held_against_another_has_its_unit(text: str, value: str, unit: str) -> None:
+    last = find_quantities(text)[-1]
+    assert (last.value, last.unit) == (Decimal(value), unit)
 
 
 def test_from_and_to_without_a_verb_tell_the_direction_by_size() -> None:
@@ -440,6 +457,15 @@ NO_FIGURES = [
     "the half-marathon at half-time",
     "1,23 and 1,2,3",
 ]
+
+
+def test_one_of_a_number_is_a_figure() -> None:
+    assert [q.value for q in find_quantities("one of the nine councillors")] == [Decimal(1), Decimal(9)]
+
+
+def test_a_change_and_an_end_are_no_range() -> None:
+    size, end = find_quantities("It cut its debt by almost €2 billion to €4.4 billion")
+    assert (size.high, size.movement, end.movement) == (None, Movement.CHANGE, Movement.AFTER)
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)

@@ -209,6 +209,10 @@ class TestMarkdown:
         assert document.published_at == datetime(2025, 5, 1, tzinfo=UTC)
         assert document.text == "Pier opens\n\nIt cost 4m."
 
+    def test_far_above_the_limit_is_refused_early(self) -> None:
+        with pytest.raises(TooLarge):
+            document_from_text("* word\n" * 9_000, media_type="text/markdown", limits=LIMITS)
+
     def test_a_rule_is_not_front_matter(self) -> None:
         document = document_from_text("---\nIt cost 4m.\n", media_type="text/markdown", limits=LIMITS)
         assert "It cost 4m." in document.text
@@ -270,6 +274,10 @@ class TestHtml:
     def test_markup_without_words_is_empty(self, source: str) -> None:
         with pytest.raises(InvalidInput):
             document_from_text(source, media_type="text/html", limits=LIMITS)
+
+    def test_a_page_far_above_the_limit_is_refused_early(self) -> None:
+        with pytest.raises(TooLarge):
+            document_from_text("<p>words and words</p>" * 4_500, media_type="text/html", limits=LIMITS)
 
     def test_nesting_beyond_reason_neither_hangs_nor_fails(self) -> None:
         source = "<div>" * 9_000 + "The pier opens in May." + "</div>" * 9_000

@@ -9,7 +9,7 @@ from factcheck.domain.claims import Claim
 from factcheck.domain.evidence import Effect, Evidence, MachineStatus, Reference, Relation, Source, Versions
 from factcheck.domain.policy import Conclusion, Gate
 from factcheck.domain.review import Disposition, ReviewState
-from factcheck.web.pages.evidence import marked
+from factcheck.web.pages.evidence import marked, side_by_side
 from factcheck.web.pages.proof import lay_out
 from factcheck.web.pages.words import claim_sign
 
@@ -119,6 +119,16 @@ def test_the_best_evidence_is_the_one_that_settles_something() -> None:
     assert note.best is near
     (note,) = lay_out(report(claim("17%")))[1].notes
     assert note.best is None
+
+
+def test_what_settles_something_stands_first() -> None:
+    reference = Reference("r", "r", "text", Source("p", "t", ""))
+    relations = (Relation.RELATED, Relation.CONTRADICTS, Relation.RELATED, Relation.SUPPORTS)
+    evidence = [Evidence(reference, 0.9 - n / 10, relation, 0.1, 0.1) for n, relation in enumerate(relations)]
+    pairs = side_by_side(claim("17%").claim, evidence)
+    assert [pair.evidence.similarity for pair in pairs] == [
+        e.similarity for e in evidence[1::2] + evidence[::2]
+    ]
 
 
 def test_where_findings_overlap_the_most_pressing_marks_the_words() -> None:

@@ -82,15 +82,15 @@ def test_a_closed_account_is_out_at_once(
     submit(
         ada,
         "/people",
-        {"username": "dora", "name": "Dora", "password": "a long enough password", "role": "checker"},
+        {"username": "desmond", "name": "Desmond", "password": "a long enough password", "role": "checker"},
     )
-    assert sign_in(client, "dora", "a long enough password").status_code == 303
+    assert sign_in(client, "desmond", "a long enough password").status_code == 303
     assert client.get("/queue").status_code == 200
-    user = next(u for u in newsroom.people.users() if u.username == "dora")
+    user = next(u for u in newsroom.people.users() if u.username == "desmond")
     assert submit(ada, f"/people/{user.id}/active", {"active": "0"}).status_code == 303
     assert client.get("/queue").status_code == 303
     assert client.get("/api/v1/articles").status_code == 401
-    assert sign_in(client, "dora", "a long enough password").status_code == 401
+    assert sign_in(client, "desmond", "a long enough password").status_code == 401
 
 
 def test_a_wrong_name_and_a_wrong_password_look_the_same(strict: Client, sign_in: SignIn) -> None:

@@ -1,6 +1,7 @@
 """Handing an article in, by text or file; what is typed is never lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -9,8 +10,9 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from factcheck.desk.newsroom import Newsroom
-from factcheck.desk.reports import ArticleReport
+from factcheck.desk.reports import ArticleReport, Page
 from factcheck.domain.errors import ModelFailed
+from factcheck.domain.people import Actor, Role
 
 Client = TestClient[Litestar]
 Submit = Callable[..., httpx.Response]
@@ -23,6 +25,7 @@ TYPED = {
     "published_at": "2025-01-28T06:00",
     "deadline": "2025-01-28T09:30",
 }
+SUBMITTER = Actor(id="desk", name="Desk", role=Role.EDITOR)
 NO_FILE = {"file": ("", b"", "application/octet-stream")}
 
 
@@ -172,3 +175,37 @@ def test_the_desk_shows_each_article_with_its_gate(alma: Client, read: Read, art
     assert f"/articles/{article.article_id}" in page.links()
     assert "Hold" in page.text
     assert f"{article.counts.open} open" in page.text
+
+
+def test_an_empty_newsroom_is_told_what_to_do_first(
+    alma: Client, read: Read, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(newsroom.checks), "articles", lambda *_, **__: Page((), 0))
+    monkeypatch.setattr(type(newsroom.references), "search", lambda *_, **__: Page((), 0))
+    page = read(alma.get("/"))
+    assert "Nothing has been checked yet" in page.text
+    assert {"/references/new", "/references/import", "/articles/new"} <= set(page.links())
+    assert "There are no references yet" in read(alma.get("/references")).text
+
+
+def test_longer_lists_lead_on(
+    alma: Client, read: Read, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles, queue = newsroom.checks.articles(), newsroom.queue.page(SUBMITTER)
+    references = newsroom.references.search()
+    more = "a/b+c"
+    monkeypatch.setattr(
+        type(newsroom.checks), "articles", lambda *_, **__: replace(articles, next_cursor=more)
+    )
+    monkeypatch.setattr(
+        type(newsroom.references), "search", lambda *_, **__: replace(references, next_cursor=more)
+    )
+    monkeypatch.setattr(
+        type(newsroom.queue),
+        "page",
+        lambda *_, **__: replace(queue, page=replace(queue.page, next_cursor=more)),
+    )
+    assert "/?cursor=a/b%2Bc" in read(alma.get("/")).links()
+    assert "/references?q=x%20y&cursor=a/b%2Bc" in read(alma.get("/references?q=x+y")).links()
+    shown = read(alma.get("/queue?status=conflicting&text=%26"))
+    assert "/queue?status=conflicting&text=%26&article=&mine=&cursor=a/b%2Bc" in shown.links()
