@@ -25,7 +25,7 @@ class Commands(click.Group):
     """A group whose refusals are one line on standard error and exit code 3."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run a command; a wrong command line exits with 3, because 2 (click's own code) means “hold” here."""
+        """Run a command. A wrong command line exits with 3: click's own code, 2, means “hold” here."""
         try:
             result = super().main(*args, **{**kwargs, "standalone_mode": False})
         except FactCheckError as problem:
@@ -42,7 +42,7 @@ class Commands(click.Group):
 def refuse(message: str) -> NoReturn:
     """Say why nothing was done, and exit."""
     err.print("[bold red]Error:[/]", end=" ")
-    err.print(message, markup=False)
+    err.print(message, markup=False, soft_wrap=True)
     sys.exit(EXIT_ERROR)
 
 

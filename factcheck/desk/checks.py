@@ -179,7 +179,7 @@ class CheckDesk:
         actor: Actor,
         now: datetime,
     ) -> None:
-        stored = {claim.claim.span: claim for claim in tx.claims.of_revision(revision.id)}
+        stored = {claim.claim.span: claim for claim in tx.claims.of_revision(revision.id, to_change=True)}
         fresh = [one for one in judged if one.claim.span not in stored]
         self._add_claims(tx, revision, fresh)
         decisions = tx.claims.decisions_of([claim.id for claim in stored.values()])
@@ -249,7 +249,7 @@ def _carry_decisions(
     waiting: dict[tuple[object, ...], list[StoredClaim]] = {}
     for claim in tx.claims.of_revision(revision):
         waiting.setdefault(_words(claim), []).append(claim)
-    before = [claim for claim in tx.claims.of_revision(earlier_revision) if claim.decision_id]
+    before = [claim for claim in tx.claims.of_revision(earlier_revision, to_change=True) if claim.decision_id]
     decisions = tx.claims.decisions_of([claim.id for claim in before])
     for old in before:
         same = waiting.get(_words(old))

@@ -49,6 +49,11 @@ class Library:
         """With what claims are judged now."""
         return self._judge.versions(self._encoder.identity)
 
+    def warm_up(self) -> None:
+        """Load the encoder and the index, so that the first check does not wait; raises `ModelFailed`."""
+        self._encoder.encode(["The council met on Monday."])
+        self._current_index()
+
     def index(self, references: Sequence[Reference]) -> list[ReferenceIndexing]:
         """Embeddings and profiles of these references; stores nothing."""
         texts = [reference.text for reference in references]

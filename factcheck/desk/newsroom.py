@@ -44,8 +44,7 @@ class Newsroom:
     def warm_up(self) -> None:
         """Load the models, so that the first check does not wait for them; raises `ModelFailed`."""
         self.parser.parse_texts(["The council met on Monday."])
-        self.library.index_missing()
-        self.library.judge([], None, 1)
+        self.library.warm_up()
 
     def close(self) -> None:
         """Close the store's connections."""

@@ -199,7 +199,7 @@ class PeopleDesk:
         return Actor(id=key.id, name=key.name, scopes=key.scopes)
 
     def note_key_use(self, key_id: str) -> None:
-        """Remember when a program last sent something under its key; reading writes nothing, not even this."""
+        """Remember when a program last sent something under its key; reading writes not even this."""
         now = self._clock()
         with self._store.transaction() as tx:
             key = tx.people.key(key_id)

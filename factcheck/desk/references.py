@@ -1,6 +1,6 @@
 """Keeping the newsroom's verified references."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from factcheck.desk.imports import entry_of, read_rows
@@ -10,9 +10,11 @@ from factcheck.domain.errors import AlreadyExists, InvalidInput, NotAllowed
 from factcheck.domain.evidence import Reference
 from factcheck.domain.people import Actor, Role, Scope
 from factcheck.store.engine import Store
-from factcheck.store.records import Outcome, ReferenceUseRecord, shown_state
+from factcheck.store.records import Outcome, ReferenceEntry, ReferenceUseRecord, shown_state
 
 _LONGEST_QUERY = 500
+_ROWS_AT_ONCE = 2_000
+"""Rows stored in one transaction: other writers wait for it, for half a second or so."""
 
 
 class ReferenceDesk:
@@ -58,36 +60,46 @@ class ReferenceDesk:
         """Store the good rows of a `csv` or `jsonl` file and name the bad ones by line.
 
         `progress` is told how many of how many references are embedded. Raises `InvalidInput` or `TooLarge`
-        for a file that cannot be read at all, `NotAllowed`; then nothing changed.
+        for a file that cannot be read at all, `NotAllowed`; then nothing changed. A large file is stored in
+        several transactions; repeated after a stop, it finds the earlier ones unchanged and goes on.
         """
         _require_keeper(actor)
         rows = read_rows(data, format, limit=self._max_import_rows)
         entries = [row.entry for row in rows if row.entry is not None]
         errors = tuple(row.error for row in rows if row.error is not None)
+        outcomes = [
+            outcome
+            for first in range(0, len(entries), _ROWS_AT_ONCE)
+            for outcome in self._store_rows(entries[first : first + _ROWS_AT_ONCE], actor)
+        ]
+        report = ImportReport(
+            added=outcomes.count(Outcome.ADDED),
+            updated=outcomes.count(Outcome.UPDATED),
+            unchanged=outcomes.count(Outcome.UNCHANGED),
+            errors=errors,
+        )
+        changed = report.added + report.updated
+        self._library.index_missing(
+            (lambda done: progress(min(done, changed), changed)) if progress is not None else None
+        )
+        return report
+
+    def _store_rows(self, entries: Sequence[ReferenceEntry], actor: Actor) -> list[Outcome]:
         now = self._clock()
         with self._store.transaction() as tx:
             outcomes = [u.outcome for u in tx.references.upsert_many(entries, actor=actor, now=now)]
-            report = ImportReport(
-                added=outcomes.count(Outcome.ADDED),
-                updated=outcomes.count(Outcome.UPDATED),
-                unchanged=outcomes.count(Outcome.UNCHANGED),
-                errors=errors,
-            )
-            if report.added or report.updated:
+            added, updated = outcomes.count(Outcome.ADDED), outcomes.count(Outcome.UPDATED)
+            if added or updated:
                 tx.audit.append(
                     "references.imported",
                     subject_type="references",
                     subject_id="",
                     actor=actor,
                     now=now,
-                    detail={"added": report.added, "updated": report.updated, "left_out": len(errors)},
+                    detail={"added": added, "updated": updated},
                 )
             tx.commit()
-        changed = report.added + report.updated
-        self._library.index_missing(
-            (lambda done: progress(min(done, changed), changed)) if progress is not None else None
-        )
-        return report
+        return outcomes
 
     def search(self, query: str = "", *, limit: int = 50, cursor: str | None = None) -> Page[Reference]:
         """References that hold every word of `query`, newest first; all of them for an empty one."""

@@ -7,7 +7,15 @@ from decimal import Decimal
 from factcheck.domain.quantities import Direction, Hedge, Movement
 from factcheck.quantities.hedge_words import HEDGE_WORDS
 from factcheck.quantities.lexicon import VULGAR
-from factcheck.quantities.measures import HYPHENS, Measure, lemma, read_measure, read_noun, read_per
+from factcheck.quantities.measures import (
+    HYPHENS,
+    Measure,
+    lemma,
+    looks_plural,
+    read_measure,
+    read_noun,
+    read_per,
+)
 from factcheck.quantities.money import currency_before
 from factcheck.quantities.movement_words import MOVES
 from factcheck.quantities.numerals import Numeral, plain_digits, read_numeral
@@ -169,12 +177,23 @@ rises
 )
 
 
+_EVENTS = frozenset({50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000})
+
+
 def _means_metres(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Whether the "m" in "100m" is metres: told by what is measured around it."""
     if tokens[numeral.end].low in _METRES_AFTER:
         return True
     before = [token.low for token in tokens[max(0, numeral.start - 4) : numeral.start]]
-    return any(word in _METRES_BEFORE for word in before)
+    if any(word in _METRES_BEFORE for word in before):
+        return True
+    # "won the 200m", "the women’s 800m": a distance that is run or swum, and nothing counted behind it.
+    event = (
+        numeral.value / 10**6 in _EVENTS
+        and before[-1:]
+        and before[-1] in {"the", "s", "men", "women", "her", "his"}
+    )
+    return bool(event) and not looks_plural(tokens[numeral.end])
 
 
 def _as_metres(tokens: Sequence[Token], reading: Reading, numeral: Numeral) -> None:

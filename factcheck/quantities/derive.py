@@ -57,7 +57,7 @@ def derive(claim: Quantity, references: Sequence[Quantity]) -> Derivation | None
     """
     if claim.unit in _NEVER or claim.vague or claim.high is not None:
         return None
-    figures = [q for q in references if _is_input(q)][:_MOST_FIGURES]
+    figures = [q for quantity in references for q in _sides(quantity) if _is_input(q)][:_MOST_FIGURES]
     failed: list[Derivation] = []
     for found in _sums(claim, figures):
         held = _held(claim, found)
@@ -72,6 +72,14 @@ def derive(claim: Quantity, references: Sequence[Quantity]) -> Derivation | None
 def _is_bound(claim: Quantity) -> bool:
     """A bound that is met from very far away is no sign that the sum is the one that is meant."""
     return claim.hedge in {Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST}
+
+
+def _sides(quantity: Quantity) -> tuple[Quantity, ...]:
+    """A tally ("18,940 votes to 17,655") as its two counts, anything else as it is."""
+    if quantity.unit != "score" or quantity.high is None:
+        return (quantity,)
+    count = replace(quantity, unit="count", high=None, written_unit=None)
+    return count, replace(count, value=quantity.high)
 
 
 def _is_input(quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.quantities.lexicon import SMALL
 from factcheck.quantities.money import currency_after
 from factcheck.quantities.noun_words import FUNCTION_WORDS, IRREGULAR_PLURALS
 from factcheck.quantities.tokens import Kind, Token, touching
@@ -174,7 +175,7 @@ def read_noun(tokens: Sequence[Token], i: int, *, plural: bool = True) -> tuple[
             continue
         if token.low == "s" and tokens[j - 1].text in {"'", "’"}:
             continue
-        if token.kind is not Kind.WORD or token.low in FUNCTION_WORDS:
+        if token.kind is not Kind.WORD or token.low in FUNCTION_WORDS or token.low in SMALL:
             break
         following = tokens[j + 1]
         if plural and looks_plural(token) and not _names_more(token, following):

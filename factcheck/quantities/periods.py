@@ -132,7 +132,9 @@ def _nearest(form: PeriodForm, anchor: date) -> Days | None:
         return next((found for found in around if found[0] > anchor), None)
     if form.edge in {Edge.BY, Edge.UNTIL}:
         return min(around, key=lambda found: abs((found[1] - anchor).days), default=None)
-    begun = [found for found in around if found[0] <= anchor]
+    # "The year to September" is over by the time it is told of.
+    edge = 1 if form.shape is Shape.UP_TO else 0
+    begun = [found for found in around if found[edge] <= anchor]
     if form.offset == -1 and form.shape in {Shape.MONTH, Shape.SEASON}:
         begun = [found for found in begun if found[1] < anchor] or begun
     return begun[-1] if begun else None

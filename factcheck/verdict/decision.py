@@ -13,6 +13,7 @@ from factcheck.domain.evidence import (
     Relation,
 )
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.disagreement import APART, COUNTED, without_other_figures
 from factcheck.verdict.stance import Stance
 from factcheck.verdict.structure import Structure
 
@@ -52,13 +53,6 @@ _HARD = frozenset(
 """Open findings of these kinds keep a reference from supporting; open wording alone does not."""
 
 
-_APART = frozenset({FindingKind.PERIOD, FindingKind.DATE, FindingKind.SCOPE, FindingKind.METRIC})
-_COUNTED = frozenset(
-    {FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT, FindingKind.ORDINAL, FindingKind.DATE}
-)
-"""Findings that compare figures and dates."""
-
-
 def relation(
     stance: Stance, findings: Sequence[Finding], alignment: Alignment, similarity: float
 ) -> Relation:
@@ -87,15 +81,15 @@ def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: f
     kinds = {f.kind for f in findings if f.effect is Effect.OPPOSES}
     if similarity < THRESHOLDS["conflict_similarity"]:
         return False
-    if any(f.effect is Effect.OPEN and f.kind in _APART for f in findings):
+    if any(f.effect is Effect.OPEN and f.kind in APART for f in findings):
         return False
     close = similarity >= THRESHOLDS["close_similarity"]
     subject = alignment.subject_carried or alignment.coverage >= THRESHOLDS["subject_coverage"]
     if FindingKind.NAME not in kinds and alignment.missing_names:
         return False
-    if FindingKind.NAME not in kinds and not subject and not (close and kinds <= _COUNTED):
+    if FindingKind.NAME not in kinds and not subject and not (close and kinds <= COUNTED):
         return False
-    if kinds <= _COUNTED:
+    if kinds <= COUNTED:
         if kinds == {FindingKind.DATE} and similarity < THRESHOLDS["date_similarity"]:
             return False
         return alignment.coverage >= THRESHOLDS["close_coverage" if close else "figure_coverage"]
@@ -106,6 +100,7 @@ def decide(
     claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[tuple[Alignment, Structure]]
 ) -> Judgement:
     """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it."""
+    evidence = without_other_figures(evidence, [alignment for alignment, _ in laid])
     contradicting = [e for e in evidence if e.relation is Relation.CONTRADICTS]
     supporting = [e for e in evidence if e.relation is Relation.SUPPORTS]
     if contradicting:
@@ -139,6 +134,7 @@ def clears(claim: Claim, evidence: Evidence, alignment: Alignment, built: Struct
         and not alignment.missing_names
         and built.kept >= THRESHOLDS["clear_slots"]
         and built.untold <= 1
+        and not built.exchanged
         and alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
         and evidence.p_supports >= THRESHOLDS["clear_p_supports"]

@@ -81,8 +81,7 @@ class _Covered:
 
     def in_figure(self, token: Token) -> bool:
         """Whether the token is any part of a figure, what is counted included."""
-        middle = token.idx + len(token.text) // 2
-        return any(span.start <= middle < span.end for span in self._figures)
+        return any(span.start <= token.idx < span.end for span in self._figures)
 
     def __contains__(self, token: Token) -> bool:
         middle = token.idx + len(token.text) // 2
@@ -204,7 +203,13 @@ def _names(doc: Doc, taken: _Covered) -> tuple[Name, ...]:
     names: list[Name] = []
     run: list[Token] = []
     for token in [*doc, None]:
-        proper = token is not None and _tag(token) == "p" and token not in taken and not token.is_punct and not taken.in_figure(token)
+        proper = (
+            token is not None
+            and _tag(token) == "p"
+            and token not in taken
+            and not token.is_punct
+            and not taken.in_figure(token)
+        )
         same = (
             bool(run)
             and token is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from factcheck.verdict.alignment import Alignment, same_word
 from factcheck.verdict.certainty import SPEECH
+from factcheck.verdict.lists import words
 from factcheck.verdict.opposites import has_opposite, opposed
 from factcheck.verdict.parts import Profile
 from factcheck.verdict.synonyms import akin
@@ -93,6 +94,7 @@ def structure(alignment: Alignment) -> Structure:
             for head in heads
             for other in by_head.get(head, ())
         )
+        held = held or _of_its_own(alignment, slot, [s for head in heads for s in by_head.get(head, ())])
         if held or _below(alignment, slot, heads) or _loosely(alignment, slot):
             kept += 1
             continue
@@ -178,6 +180,12 @@ _TELLING = frozenset(
 )
 """Prepositions that give a word its part; the others mostly say where, when and about what."""
 
+_ERGATIVE = words(
+    "close shut open reopen start begin end stop finish increase decrease drop break move change sink burn "
+    "explode collapse grow expand shrink double halve launch resume sell crash improve worsen raise lower"
+)
+"""Verbs whose object may stand as their subject."""
+
 _CONTRARY = (
     ({"from"}, {"to", "into"}),
     ({"before", "until"}, {"after", "since"}),
@@ -235,6 +243,20 @@ def _reaches(profile: Profile, place: int, head: int) -> bool:
     return False
 
 
+def _of_its_own(alignment: Alignment, slot: Slot, beside: list[Slot]) -> bool:
+    """Whether the deed may happen of itself: "they closed the plant", "the plant closed"."""
+    if slot.side not in (DOER, DONE_TO) or not _turns(alignment.claim.words[slot.head].lemma):
+        return False
+    sides = {other.side for other in beside if other.side in (DOER, DONE_TO)}
+    return len(sides) == 1 and any(
+        same_word(alignment, slot.filler, other.filler) for other in beside if other.side in sides
+    )
+
+
+def _turns(lemma: str) -> bool:
+    return lemma in _ERGATIVE
+
+
 def _rival(alignment: Alignment, slot: Slot, beside: list[Slot]) -> Slot | None:
     """Who stands in the slot instead, where it is a word that the claim has in another place."""
     filler = alignment.claim.words[slot.filler]
@@ -246,9 +268,8 @@ def _rival(alignment: Alignment, slot: Slot, beside: list[Slot]) -> Slot | None:
         mine = answered.get(other.filler)
         if mine is None or mine == slot.filler or same_word(alignment, slot.filler, other.filler):
             continue
-        stands_there_too = any(
-            s.filler == mine and s.head == slot.head and s.side == slot.side for s in slots(alignment.claim)
-        )
-        if not stands_there_too:
+        beside_it = [s for s in slots(alignment.claim) if s.filler == mine and s.head == slot.head]
+        own = _turns(alignment.claim.words[slot.head].lemma) and any(s.side == DONE_TO for s in beside_it)
+        if not own and not any(s.side == slot.side for s in beside_it):
             return other
     return None

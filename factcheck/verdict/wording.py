@@ -87,7 +87,9 @@ def _of_something_else(alignment: Alignment, mark: Mark) -> bool:
 
 def _contrasts(mark: Mark, text: str) -> bool:
     """Whether the mark is the "not" of "by rail, not by road"."""
-    return mark.value == "denial" and text[: mark.start].rstrip().endswith((",", "–", "—", "and", "but"))
+    if mark.value == "exception":
+        return mark.span.of(text).lower() in ("rather than", "instead of", "as opposed to")
+    return text[: mark.start].rstrip().endswith((",", "–", "—", "and", "but"))
 
 
 def _kinds(marks: list[Mark]) -> tuple[int, bool]:

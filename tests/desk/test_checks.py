@@ -24,7 +24,10 @@ def claim_about(report: ArticleReport, words: str) -> ClaimReport:
 
 def settle(newsroom: Newsroom, claim: ClaimReport, disposition: Disposition, **more: str) -> ClaimReport:
     return newsroom.queue.decide(
-        claim.id, ALMA, Decision(disposition, **more), seen_version=claim.version  # type: ignore[arg-type]
+        claim.id,
+        ALMA,
+        Decision(disposition, **more),
+        seen_version=claim.version,  # type: ignore[arg-type]
     )
 
 
@@ -45,7 +48,9 @@ def test_a_check_finds_one_claim_of_each_status_and_holds_the_gate(check: Check)
 
 
 def test_offsets_point_at_the_quotes_after_storage(newsroom: Newsroom, check: Check) -> None:
-    stored = newsroom.checks.report(check("😀 " + "The Harbour Bridge opened to traffic on 4 May 2019.").check_id)
+    stored = newsroom.checks.report(
+        check("😀 " + "The Harbour Bridge opened to traffic on 4 May 2019.").check_id
+    )
     assert stored.claims
     for claim in stored.claims:
         assert claim.claim.span.of(stored.text) == claim.claim.quote
@@ -55,7 +60,9 @@ def test_offsets_point_at_the_quotes_after_storage(newsroom: Newsroom, check: Ch
 def test_every_status_names_what_it_was_computed_with(newsroom: Newsroom, check: Check) -> None:
     report = check()
     assert report.versions == newsroom.library.versions
-    assert all((report.versions.encoder, report.versions.rules, report.versions.stance, report.versions.parser))
+    assert all(
+        (report.versions.encoder, report.versions.rules, report.versions.stance, report.versions.parser)
+    )
     conflict = claim_about(report, "cost")
     assert conflict.evidence[0].reference.key == "cost"
     assert conflict.evidence[0].reference.version == 1
@@ -101,7 +108,10 @@ def test_a_machine_that_now_disagrees_opens_the_claim_again_with_both_on_record(
     settle(newsroom, claim_about(check(), "Sealine"), Disposition.ATTRIBUTED, note="The company says so")
     newsroom.references.add(
         NewReference(
-            "The ferry company Sealine employs 240 people.", "Companies Register", "Sealine", "https://example.org"
+            "The ferry company Sealine employs 240 people.",
+            "Companies Register",
+            "Sealine",
+            "https://example.org",
         ),
         ALMA,
     )
@@ -117,7 +127,10 @@ def test_a_new_reference_clears_an_untouched_claim(newsroom: Newsroom, check: Ch
     check()
     newsroom.references.add(
         NewReference(
-            "The ferry company Sealine employs 310 people.", "Companies Register", "Sealine", "https://example.org"
+            "The ferry company Sealine employs 310 people.",
+            "Companies Register",
+            "Sealine",
+            "https://example.org",
         ),
         ALMA,
     )
@@ -127,7 +140,9 @@ def test_a_new_reference_clears_an_untouched_claim(newsroom: Newsroom, check: Ch
 def test_a_new_text_keeps_decisions_on_words_that_did_not_change(newsroom: Newsroom, check: Check) -> None:
     first = check(source_id="bridge")
     settle(newsroom, claim_about(first, "Sealine"), Disposition.ATTRIBUTED, note="The company says so")
-    settle(newsroom, claim_about(first, "cost"), Disposition.CORRECTED, wording="The bridge cost £62 million.")
+    settle(
+        newsroom, claim_about(first, "cost"), Disposition.CORRECTED, wording="The bridge cost £62 million."
+    )
     second = check(
         "The Harbour Bridge opened to traffic on 4 May 2019. The bridge cost £62 million to build. "
         "A new sentence. The ferry company Sealine employs 310 people.",
@@ -185,6 +200,11 @@ def test_what_a_repeated_submission_leaves_out_is_kept(newsroom: Newsroom, check
 
 
 def test_unknown_ids_are_not_found(newsroom: Newsroom) -> None:
-    for ask in (newsroom.checks.report, newsroom.checks.article, newsroom.queue.claim, newsroom.references.get):
+    for ask in (
+        newsroom.checks.report,
+        newsroom.checks.article,
+        newsroom.queue.claim,
+        newsroom.references.get,
+    ):
         with pytest.raises(NotFound):
             ask("01" + "0" * 24)

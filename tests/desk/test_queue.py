@@ -33,7 +33,9 @@ def taken(newsroom: Newsroom, actor: Actor) -> ClaimReport:
     return claim
 
 
-def test_the_conflict_comes_first_and_each_person_gets_another_claim(newsroom: Newsroom, check: Check) -> None:
+def test_the_conflict_comes_first_and_each_person_gets_another_claim(
+    newsroom: Newsroom, check: Check
+) -> None:
     check()
     first, second = taken(newsroom, ALMA), taken(newsroom, BOLA)
     assert first.status is MachineStatus.CONFLICTING
@@ -122,9 +124,7 @@ def test_the_second_of_two_decisions_on_one_version_is_refused(newsroom: Newsroo
     with pytest.raises(VersionConflict):
         newsroom.queue.decide(claim.id, BOLA, CUT, seen_version=claim.version)
     with pytest.raises(IllegalTransition):
-        newsroom.queue.decide(
-            claim.id, BOLA, CUT, seen_version=newsroom.queue.claim(claim.id).version
-        )
+        newsroom.queue.decide(claim.id, BOLA, CUT, seen_version=newsroom.queue.claim(claim.id).version)
     assert len(newsroom.queue.claim(claim.id).decisions) == 1
 
 

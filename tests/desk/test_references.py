@@ -53,9 +53,14 @@ def test_a_reference_shows_the_claims_that_used_it(newsroom: Newsroom, check: Ch
 
 def test_a_status_can_be_replayed_after_its_reference_changed(newsroom: Newsroom, check: Check) -> None:
     report = check("The bridge cost £84 million to build.")
-    newsroom.references.import_rows(row("cost", "The bridge cost £84 million to build.").encode(), "jsonl", ALMA)
+    newsroom.references.import_rows(
+        row("cost", "The bridge cost £84 million to build.").encode(), "jsonl", ALMA
+    )
     evidence = newsroom.checks.report(report.check_id).claims[0].evidence[0]
-    assert (evidence.reference.text, evidence.reference.version) == ("The bridge cost £62 million to build.", 1)
+    assert (evidence.reference.text, evidence.reference.version) == (
+        "The bridge cost £62 million to build.",
+        1,
+    )
 
 
 def test_the_same_reference_is_not_added_twice(newsroom: Newsroom) -> None:

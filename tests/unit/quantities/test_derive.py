@@ -20,6 +20,7 @@ FOLLOWS = [
     ("leads by 27 points", "The poll has her on 58% and him on 31%", Operation.DIFFERENCE),
     ("Only 23 seconds", "The winner took 2:04:17, the runner-up 2:04:40", Operation.DIFFERENCE),
     ("employ 1,800 people", "It has 900 staff here, 600 there and 300 elsewhere", Operation.SUM),
+    ("a margin of 1,285 votes", "He won by 18,940 votes to 17,655", Operation.DIFFERENCE),
     ("139 are left", "Of 3,000 ballots, 2,011 were counted and 850 were rejected", Operation.REMAINDER),
     ("Some 124 smelters", "Two in five of the 310 smelters lose money", Operation.PART),
     ("will cost $30,000 a bus", "It will spend $9.6 million on all 320 buses", Operation.QUOTIENT),

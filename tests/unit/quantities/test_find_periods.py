@@ -97,6 +97,8 @@ ANCHORED = [
     ("until 21 November", "2025-11-21", "2025-11-21"),
     ("by the end of October", "2025-10-27", "2025-10-31"),
     ("in the third quarter", "2025-07-01", "2025-09-30"),
+    ("the year to September", "2024-10-01", "2025-09-30"),
+    ("three months to December", "2024-10-01", "2024-12-31"),
     ("last autumn", "2024-09-01", "2024-11-30"),
     ("next summer", "2026-06-01", "2026-08-31"),
 ]

@@ -131,6 +131,8 @@ UNITS = [
     ("5ft 11in", "1.8034", "metre"),
     ("6 foot 2 inches", "1.8796", "metre"),
     ("the men’s 100m final", "100", "metre"),
+    ("She won the 200m", "200", "metre"),
+    ("the women’s 800m record", "800", "metre"),
     ("waves 6m high", "6", "metre"),
     ("50 m below", "50", "metre"),
     ("12kg", "12", "kilogram"),
