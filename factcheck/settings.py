@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.domain.errors import InvalidInput
 
@@ -27,7 +28,7 @@ class Settings:
 
     database_url: str = _setting(
         "sqlite:///.factcheck/factcheck.sqlite3",
-        "Where the store is: `sqlite:///path` or `postgresql://…` (with pgvector).",
+        "Where the store is: `sqlite:///path` or `postgresql://…`.",
     )
     secret: str = _setting(
         "", "Signs cookies and form tokens; at least 32 characters. Needed except in demo mode."
@@ -57,6 +58,12 @@ class Settings:
             raise InvalidInput(
                 f"FACTCHECK_SECRET has fewer than {MINIMUM_SECRET_LENGTH} characters.", field="secret"
             )
+        try:
+            ZoneInfo(self.timezone)
+        except (ValueError, ZoneInfoNotFoundError):
+            raise InvalidInput(
+                f"FACTCHECK_TIMEZONE: there is no time zone “{self.timezone}”.", field="timezone"
+            ) from None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, **given: Any) -> "Settings":

@@ -10,9 +10,10 @@ from typing import Any, NoReturn
 import click
 from rich.console import Console
 
+from factcheck.desk.demo import demo_timezone
 from factcheck.desk.newsroom import Newsroom, open_newsroom
 from factcheck.domain.errors import FactCheckError, InvalidInput
-from factcheck.settings import Settings
+from factcheck.settings import Settings, bundled
 
 EXIT_ERROR = 3
 DEMO_DATABASE = "sqlite:///.factcheck/demo.sqlite3"
@@ -52,12 +53,16 @@ demo_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
 
 
 def settings_for(*, demo: bool = False) -> Settings:
-    """The environment's settings; the demo has a store of its own unless the environment names one."""
+    """The environment's settings; the demo has its own store and time zone unless these name others."""
     if not demo:
         return Settings.from_environment()
     settings = Settings.from_environment(demo=True)
-    own_choice = settings.database_url != Settings().database_url
-    return settings if own_choice else dataclasses.replace(settings, database_url=DEMO_DATABASE)
+    usual = Settings()
+    if settings.database_url == usual.database_url:
+        settings = dataclasses.replace(settings, database_url=DEMO_DATABASE)
+    if settings.timezone == usual.timezone:
+        settings = dataclasses.replace(settings, timezone=demo_timezone(bundled("seed_data")))
+    return settings
 
 
 @contextmanager

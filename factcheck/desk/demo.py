@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from factcheck.desk.checks import Submission
 from factcheck.desk.newsroom import Newsroom
@@ -27,11 +28,16 @@ class DemoAccount:
 
 def demo_accounts(folder: Path) -> tuple[DemoAccount, ...]:
     """The demo newsroom's people. Their passwords are no secret: outside demo mode they open nothing."""
-    users = _newsroom(folder)["users"]
+    users = _seed(folder)["users"]
     return tuple(
         DemoAccount(u["username"], f"{u['username']}-demo-newsroom", u["name"], Role(u["role"]))
         for u in users
     )
+
+
+def demo_timezone(folder: Path) -> str:
+    """The time zone that the demo newsroom works in."""
+    return str(_seed(folder)["newsroom"]["timezone"])
 
 
 def load_demo(
@@ -48,7 +54,7 @@ def load_demo(
         if report.added:
             say(f"{report.added} references from {path.name}")
     reports = []
-    for entry in _newsroom(folder)["articles"]:
+    for entry in _seed(folder)["articles"]:
         path = folder / entry["file"]
         if newsroom.checks.known(SOURCE_APP, path.stem):
             continue
@@ -74,5 +80,5 @@ def load_demo(
     return reports
 
 
-def _newsroom(folder: Path) -> dict[str, list[dict[str, str]]]:
+def _seed(folder: Path) -> dict[str, Any]:
     return tomllib.loads((folder / "newsroom.toml").read_text(encoding="utf-8"))

@@ -89,6 +89,7 @@ class QueueDesk:
         now = self._clock()
         with self._store.transaction() as tx:
             stored = tx.claims.get(claim_id)
+            _require_current(tx, stored)
             if not tx.claims.take(claim_id, actor.id, actor.name, now=now, expires_at=now + self._lease):
                 _refuse_held(stored, actor, now)
                 raise IllegalTransition("This claim is not waiting for anybody.")
@@ -201,7 +202,7 @@ def _require_current(tx: UnitOfWork, stored: StoredClaim) -> None:
 def _refuse_held(stored: StoredClaim, actor: Actor, now: datetime) -> None:
     lease = stored.active_lease(now)
     if lease is not None and lease.holder_id != actor.id:
-        raise LeaseHeld(f"{lease.holder_name} is working on this claim until {lease.expires_at:%H:%M} UTC.")
+        raise LeaseHeld(f"{lease.holder_name} is working on this claim.")
 
 
 def _note(tx: UnitOfWork, action: str, claim_id: str, actor: Actor, now: datetime, **detail: object) -> None:

@@ -119,6 +119,7 @@ def _claim_report(
         priority_reasons=stored.priority_reasons,
         context=context.of(revision.document.text),
         context_span=context,
+        is_current=article.current_revision_id == revision.id,
         deadline=article.deadline,
         lease=stored.active_lease(now),
         decision=standing,
@@ -201,8 +202,8 @@ def history_line(event: StoredEvent) -> HistoryLine:
     """An audit event of a claim in words."""
     detail = json.loads(event.detail)
     words = detail.get("disposition", "")
-    if "from" in detail and "to" in detail:
-        words = f"{words} ({detail['from']} → {detail['to']})".strip()
+    if event.action == "claim.rejudged":
+        words = f"{detail['from']} → {detail['to']}"
     return HistoryLine(
         at=event.at, by=event.actor_name, action=_ACTIONS.get(event.action, event.action), detail=words
     )

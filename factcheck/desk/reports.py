@@ -53,6 +53,7 @@ class HistoryLine:
 class ClaimReport:
     """A claim with everything that is known of it.
 
+    `is_current` is false for a claim of an older text, on which nobody decides any more.
     `context` is the whole paragraph around the claim, at `context_span` of the article's text. `version`
     rises with every change and has to be sent back with a decision. `decision` is the standing one, if any.
     """
@@ -72,6 +73,7 @@ class ClaimReport:
     priority_reasons: tuple[str, ...]
     context: str
     context_span: Span
+    is_current: bool = True
     deadline: datetime | None = None
     lease: Lease | None = None
     decision: DecisionReport | None = None

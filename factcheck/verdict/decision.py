@@ -1,5 +1,6 @@
 """From several references to one status, and the rule by which a claim may pass without a person."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.domain.claims import Claim
@@ -53,6 +54,9 @@ _HARD = frozenset(
 """Open findings of these kinds keep a reference from supporting; open wording alone does not."""
 
 
+_PRONOUN = re.compile(r"\W*(?:he|she|they|it(?!['’]s\b| is\b| was\b| takes?\b| took\b))\b", re.IGNORECASE)
+
+
 def relation(
     stance: Stance, findings: Sequence[Finding], alignment: Alignment, similarity: float
 ) -> Relation:
@@ -78,6 +82,8 @@ def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: f
     measure are open. Figures and dates are in every sentence, so that more has to be shared for them:
     most of the words, or nearly all of the sense.
     """
+    if unnamed_subject(alignment.claim.text):
+        return False
     kinds = {f.kind for f in findings if f.effect is Effect.OPPOSES}
     if similarity < THRESHOLDS["conflict_similarity"]:
         return False
@@ -94,6 +100,11 @@ def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: f
             return False
         return alignment.coverage >= THRESHOLDS["close_coverage" if close else "figure_coverage"]
     return alignment.coverage >= THRESHOLDS["conflict_coverage"]
+
+
+def unnamed_subject(text: str) -> bool:
+    """Whether the sentence begins with a pronoun for somebody or something that it does not name."""
+    return _PRONOUN.match(text) is not None
 
 
 def decide(
@@ -130,6 +141,7 @@ def clears(claim: Claim, evidence: Evidence, alignment: Alignment, built: Struct
     """Whether this reference alone lets the claim pass: nothing opposes, nothing is open, all is carried."""
     return (
         not claim.doubt
+        and not unnamed_subject(claim.text)
         and all(f.effect is Effect.AGREES for f in evidence.findings)
         and not alignment.missing_names
         and built.kept >= THRESHOLDS["clear_slots"]

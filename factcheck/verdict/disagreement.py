@@ -30,7 +30,9 @@ def without_other_figures(evidence: Sequence[Evidence], laid: Sequence[Alignment
     settled = []
     for number, one in enumerate(evidence):
         opposing = [finding for finding in one.findings if finding.effect is Effect.OPPOSES]
-        another = one.relation is Relation.CONTRADICTS and {f.kind for f in opposing} <= COUNTED
+        another = one.relation is Relation.CONTRADICTS and {f.kind for f in opposing} <= COUNTED - {
+            FindingKind.ORDINAL
+        }
         if another and all(
             any(
                 _gives(other, finding) and not _rivals(laid[number], laid[place])
@@ -45,14 +47,9 @@ def without_other_figures(evidence: Sequence[Evidence], laid: Sequence[Alignment
 
 
 def _gives(evidence: Evidence, opposing: Finding) -> bool:
-    """Whether the reference has the claim's figure that the finding is about, and nothing speaks against it."""
-    if any(
-        f.effect is Effect.OPPOSES or (f.effect is Effect.OPEN and f.kind in APART) for f in evidence.findings
-    ):
-        return False
-    return any(
-        f.effect is Effect.AGREES and f.kind in COUNTED and f.claim_span == opposing.claim_span
-        for f in evidence.findings
+    """Whether the reference supports the claim and has the figure that the finding is about."""
+    return evidence.relation is Relation.SUPPORTS and any(
+        f.effect is Effect.AGREES and f.claim_span == opposing.claim_span for f in evidence.findings
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain.articles import Span
@@ -39,12 +40,34 @@ _LINKS = frozenset({"from", "to", "by", "of", "in", "at", "than", "against", "be
 def quantities(alignment: Alignment) -> list[Finding]:
     """One finding for each quantity of the claim, and one for each that belongs to another name or period."""
     found = []
-    for mine in alignment.claim.quantities:
-        finding, theirs = _quantity(mine, alignment)
+    held = [(mine, *_quantity(mine, alignment)) for mine in alignment.claim.quantities]
+    for mine, finding, theirs in held:
+        if finding.effect is Effect.OPPOSES and theirs is not None and _taken(mine, theirs, held, alignment):
+            found.append(replace(finding, effect=Effect.OPEN))
+            continue
         found.append(finding)
         if finding.effect is Effect.AGREES and theirs is not None and not alignment.verbatim:
             found.extend(_belongs_elsewhere(mine, theirs, alignment))
     return found
+
+
+def _taken(
+    mine: Quantity,
+    theirs: Quantity,
+    held: Sequence[tuple[Quantity, Finding, Quantity | None]],
+    alignment: Alignment,
+) -> bool:
+    """Whether the reference's figure answers to another of the claim's, which agrees or is the likelier."""
+
+    def likely(quantity: Quantity) -> tuple[float, Decimal]:
+        fit = _fit(quantity, alignment.claim, theirs, alignment.reference)
+        return fit, -abs(quantity.value - theirs.value)
+
+    return any(
+        finding.effect is Effect.AGREES or (finding.effect is Effect.OPPOSES and likely(other) > likely(mine))
+        for other, finding, place in held
+        if place is theirs and other is not mine
+    )
 
 
 def _belongs_elsewhere(mine: Quantity, theirs: Quantity, alignment: Alignment) -> list[Finding]:
@@ -146,7 +169,7 @@ def _fit(mine: Quantity, claim: Profile, theirs: Quantity, reference: Profile) -
     if mine.unit == theirs.unit:
         fit += 0.5
     if mine.noun and theirs.noun:
-        fit += 2.0 if akin(mine.noun, theirs.noun) else -1.0
+        fit += _same_noun(mine.noun, theirs.noun)
     before, after = _neighbourhood(claim.text, mine.span)
     their_before, their_after = _neighbourhood(reference.text, theirs.span)
     if before and before[-1] in _LINKS and their_before and before[-1] == their_before[-1]:
@@ -158,6 +181,15 @@ def _fit(mine: Quantity, claim: Profile, theirs: Quantity, reference: Profile) -
     if near:
         fit += 2.0 * len(near & their_near) / len(near)
     return fit
+
+
+def _same_noun(mine: str, theirs: str) -> float:
+    if mine == theirs:
+        return 2.0
+    if akin(mine, theirs):
+        return 1.75
+    # "gold medals", "medals": one is a kind of the other.
+    return 0.0 if akin(mine.split()[-1], theirs.split()[-1]) else -1.0
 
 
 @lru_cache(maxsize=4096)

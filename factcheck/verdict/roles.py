@@ -21,8 +21,8 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
     for mine, theirs in built.exchanged:
         word, other = claim.words[mine.filler], reference.words[theirs.filler]
         deed, their_deed = claim.words[mine.head], reference.words[theirs.head]
-        named = word.tag == "p" and other.tag == "p"
-        if stem(deed.lemma) != stem(their_deed.lemma) or not (named or _both_ways(mine, built)):
+        part = mine.side in (DOER, DONE_TO) or word.tag == "p"
+        if stem(deed.lemma) != stem(their_deed.lemma) or not part:
             continue
         return [
             Finding(
@@ -35,14 +35,6 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
             )
         ]
     return [_elsewhere(alignment, slot) for slot in built.broken if _tells(alignment, slot)][:1]
-
-
-def _both_ways(slot: Slot, built: Structure) -> bool:
-    """Whether the doer and the one it is done to have both changed places."""
-    return slot.side in (DOER, DONE_TO) and any(
-        other.head == slot.head and other.side in (DOER, DONE_TO) and other.side != slot.side
-        for other, _ in built.exchanged
-    )
 
 
 def _tells(alignment: Alignment, slot: Slot) -> bool:

@@ -268,6 +268,12 @@ def _rival(alignment: Alignment, slot: Slot, beside: list[Slot]) -> Slot | None:
         mine = answered.get(other.filler)
         if mine is None or mine == slot.filler or same_word(alignment, slot.filler, other.filler):
             continue
+        own_place = alignment.words[slot.filler]
+        if _reaches(alignment.reference, own_place, other.filler) or _reaches(
+            alignment.reference, other.filler, own_place
+        ):
+            # "sales of the chip were barred": the chip is in the slot with what it belongs to.
+            continue
         beside_it = [s for s in slots(alignment.claim) if s.filler == mine and s.head == slot.head]
         own = _turns(alignment.claim.words[slot.head].lemma) and any(s.side == DONE_TO for s in beside_it)
         if not own and not any(s.side == slot.side for s in beside_it):

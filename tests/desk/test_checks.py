@@ -22,13 +22,11 @@ def claim_about(report: ArticleReport, words: str) -> ClaimReport:
     return found
 
 
-def settle(newsroom: Newsroom, claim: ClaimReport, disposition: Disposition, **more: str) -> ClaimReport:
-    return newsroom.queue.decide(
-        claim.id,
-        ALMA,
-        Decision(disposition, **more),
-        seen_version=claim.version,  # type: ignore[arg-type]
-    )
+def settle(
+    newsroom: Newsroom, claim: ClaimReport, disposition: Disposition, *, note: str = "", wording: str = ""
+) -> ClaimReport:
+    decision = Decision(disposition, note, wording=wording)
+    return newsroom.queue.decide(claim.id, ALMA, decision, seen_version=claim.version)
 
 
 def test_a_check_finds_one_claim_of_each_status_and_holds_the_gate(check: Check) -> None:

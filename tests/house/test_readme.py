@@ -1,4 +1,4 @@
-"""The README names every setting, command, reason code and status, and says nothing of ones that are not there."""
+"""The README names every setting, command and code of the gate, and no setting that is not there."""
 
 import re
 from pathlib import Path

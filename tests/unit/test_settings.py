@@ -13,6 +13,8 @@ from factcheck.settings import Settings
         ("FACTCHECK_LEASE_SECONDS", "0"),
         ("FACTCHECK_DEMO", "perhaps"),
         ("FACTCHECK_SECRET", "too short"),
+        ("FACTCHECK_TIMEZONE", "Europe/Atlantis"),
+        ("FACTCHECK_TIMEZONE", "../etc/passwd"),
         ("FACTCHECK_SECRTE", "a misspelt name"),
     ],
 )

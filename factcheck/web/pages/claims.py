@@ -228,7 +228,8 @@ def _page(
         held_by_other=claim.lease is not None and not held_by_me,
         # Words somebody typed stay on the screen, whoever holds the claim by now. What the machine let pass
         # is in no queue, so there is nothing to take before deciding it.
-        shows_form=held_by_me or typed is not None or claim.state is ReviewState.CLEARED,
+        shows_form=typed is not None
+        or (claim.is_current and (held_by_me or claim.state is ReviewState.CLEARED)),
         resolved=claim.state is ReviewState.RESOLVED,
         faults=faults or Faults(),
         typed=typed or Typed(wording=claim.claim.quote),
