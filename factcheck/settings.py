@@ -47,6 +47,7 @@ class Settings:
     max_upload_bytes: int = _setting(10_000_000, "Largest upload or API request, in bytes.")
     max_unpacked_bytes: int = _setting(50_000_000, "Largest unpacked size of a .docx file, in bytes.")
     max_sentence_chars: int = _setting(2_000, "Longer sentences are cut at a space before they are parsed.")
+    max_claims: int = _setting(2_000, "Most claims in one article.")
     max_import_rows: int = _setting(100_000, "Most rows in one import of references.")
     lease_seconds: int = _setting(300, "How long a claim taken from the queue stays with one person.")
     session_hours: int = _setting(12, "How long a sign-in lasts.")

@@ -9,9 +9,16 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from factcheck.store.engine import Store, open_store
 from factcheck.store.ids import new_id
+
+# The same examples on every run and no deadline: a shared machine is slow at times, and a change must not
+# fail by luck. `pytest --hypothesis-profile=explore` looks for new examples.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("steady")
 
 ENGINES = ("sqlite", "postgresql")
 

@@ -24,22 +24,14 @@ class Shape(StrEnum):
     RELATIVE = "relative"
     APPOSITION = "apposition"
     COMPARISON = "comparison"
+    REDUCED = "reduced"  # "X, founded in 2019"
+    EVENT = "event"  # "following a cut of 5%"
+    GAPPED = "gapped"  # "and France 12"
 
 
 _CONTRAST = words("while whereas although though")
 _CIRCUMSTANCE = words("as when after before since because until once where so")
 _RESULTS = words("make leave bring take mark mean put give send push")
-_REMARKS = words(
-    """
-    fact figure number pledge move decision step feat claim charge promise sign result total remark view
-    """
-)
-_CHANGES = words(
-    "increase rise fall drop loss gain jump decline result slide surge plunge win defeat decrease"
-)
-"""Nouns that describe what happened, not who is named before the comma."""
-_SPANS_OF_TIME = words("year week month day years")
-_DETERMINERS = words("the a an its their his her one some another")
 
 
 @dataclass(slots=True)
@@ -184,88 +176,6 @@ class CutRules:
             return None
         head = next((t for t in self.tokens[begin:end] if not begin <= t.head.i < end), self.tokens[begin])
         return Cut(begin, end, head, Shape.COMPARISON, whole.subject)
-
-    def _phrase_cut(self, token: "Token", whole: Cut) -> Cut | None:
-        """A noun phrase after a comma that says something of its own: "a novel of 128 pages"."""
-        if token.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "ADV") or token.dep_ in (
-            "nsubj",
-            "nsubjpass",
-            "pobj",
-        ):
-            return None
-        start, end = self._range(token, whole)
-        if not self._after_comma(start, whole) or self.tokens[start - 1].text == ":":
-            return None
-        if self.tokens[start].lower_ in ("up", "down"):  # "up from 3%" belongs to the figure before it
-            return None
-        if token.head.i >= start:
-            return None
-        if not self.signals.strong_in(start, end):
-            remark = (
-                token.lemma_ in _REMARKS and self.tokens[start].lower_ in ("a", "an") and end >= whole.end - 1
-            )
-            return Cut(start, end, token, Shape.APPOSITION, None, dropped=True) if remark else None
-        if self._in_list(token) or not self._is_description(token, start, end):
-            return None
-        close = self._without_tail(token, end)
-        return Cut(start, close, token, Shape.APPOSITION, self._described(token, start), trail=end)
-
-    def _described(self, token: "Token", start: int) -> tuple[int, int] | None:
-        """The noun that an apposition describes: by the parse, or the name right before its comma."""
-        before = self.tokens[start - 2] if start >= 2 else None
-        if token.lemma_ in _CHANGES:
-            return None
-        if (
-            before is None
-            or before.i not in self.signals.names
-            or self.tokens[start].tag_ in ("PRP$", "CD", "JJR")
-        ):
-            if token.dep_ != "appos" or token.head.pos_ not in ("NOUN", "PROPN"):
-                return None
-            named = subject_range(token.head)
-            return named[0], min(named[1], start - 1)
-        if before.ent_type_ == "NORP":
-            return None
-        first = before.i
-        while first > 0 and self._continues_name(first - 1):
-            first -= 1
-        return first, before.i + 1
-
-    def _continues_name(self, index: int) -> bool:
-        token = self.tokens[index]
-        return (
-            index in self.signals.names
-            or token.tag_ == "POS"
-            or (token.text == "-" and not token.whitespace_)
-        )
-
-    def _without_tail(self, token: "Token", end: int) -> int:
-        """The end of a description without a last relative clause in which there is nothing to check."""
-        for child in token.subtree:
-            if child.dep_ == "relcl" and child.right_edge.i + 1 >= end - 1:
-                start = child.left_edge.i
-                idle = not self.signals.strong_in(start, end)
-                if idle and self.tokens[start].lower_ in ("that", "which", "who"):
-                    return start
-        return end
-
-    def _in_list(self, token: "Token") -> bool:
-        return token.dep_ == "conj" and any(c.dep_ == "cc" for c in (*token.children, *token.head.children))
-
-    def _is_description(self, token: "Token", start: int, end: int) -> bool:
-        if end - start < 3:
-            return False
-        first = self.tokens[start]
-        if token.dep_ in ("npadvmod", "nummod") and token.lower_ in _SPANS_OF_TIME:
-            return False
-        if first.lower_ in _DETERMINERS:
-            return True
-        return (
-            first.like_num
-            or first.tag_ in ("JJS", "RBS", "JJR", "CD", "PRP$", "$")
-            or any(t.tag_ == "POS" for t in self.tokens[start:end])
-            or any(start <= i < end for i in self.signals.figures)
-        )
 
 
 def _opens_with(token: "Token", start: int, tokens: "Tokens") -> bool:

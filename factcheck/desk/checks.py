@@ -11,7 +11,7 @@ from factcheck.desk.reading import article_line, article_report
 from factcheck.desk.reports import ArticleLine, ArticleReport, Page
 from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim
-from factcheck.domain.errors import InvalidInput
+from factcheck.domain.errors import InvalidInput, TooLarge
 from factcheck.domain.evidence import Judgement
 from factcheck.domain.people import Actor
 from factcheck.domain.review import Decision, ReviewState, after_recheck, initial_state
@@ -20,6 +20,8 @@ from factcheck.store.records import ClaimDraft, StoredArticle, StoredClaim, Stor
 from factcheck.store.unit_of_work import UnitOfWork
 
 _LONGEST_FIELD = 500
+_EARLIEST_YEAR, _LATEST_YEAR = 1000, 8999
+"""A moment at the very ends of the calendar cannot be shown in every time zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Submission:
                 raise InvalidInput(
                     f"This field takes at most {_LONGEST_FIELD} printable characters.", field=field
                 )
+        _refuse_odd_year(self.deadline, "deadline")
+        _refuse_odd_year(self.document.published_at, "published_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +71,22 @@ class CheckDesk:
         library: Library,
         extractor: Extractor,
         clock: Callable[[], datetime],
+        *,
         evidence_per_claim: int,
+        max_claims: int,
     ) -> None:
         self._store = store
         self._library = library
         self._extractor = extractor
         self._clock = clock
         self._evidence_per_claim = evidence_per_claim
+        self._max_claims = max_claims
 
     def check(self, submission: Submission, actor: Actor) -> ArticleReport:
-        """Check a text and report it. Raises `ModelFailed` where a model cannot run; then nothing is stored.
+        """Check a text and report it.
+
+        Raises `ModelFailed` where a model cannot run, `TooLarge` for more claims than anybody could work
+        through; then nothing is stored.
 
         The same text of the same article again is judged anew: people's decisions stay, and a claim on which
         the machine now says something else than when a person decided is opened again. In a new text, claims
@@ -84,6 +94,12 @@ class CheckDesk:
         """
         document = submission.document
         extraction = self._extractor.extract(document)
+        if len(extraction.claims) > self._max_claims:
+            raise TooLarge(
+                f"The text makes {len(extraction.claims):,} claims; the limit is {self._max_claims:,}. "
+                "Check it in parts.",
+                field="text",
+            )
         judgements = self._library.judge(
             extraction.claims,
             document.published_at.date() if document.published_at else None,
@@ -213,6 +229,11 @@ class CheckDesk:
                     "to": _shown(one.judgement, state),
                 },
             )
+
+
+def _refuse_odd_year(moment: datetime | None, field: str) -> None:
+    if moment is not None and not _EARLIEST_YEAR <= moment.year <= _LATEST_YEAR:
+        raise InvalidInput(f"The year has to be from {_EARLIEST_YEAR} to {_LATEST_YEAR}.", field=field)
 
 
 def _known_article(tx: UnitOfWork, submission: Submission) -> StoredArticle | None:

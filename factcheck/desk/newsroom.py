@@ -74,7 +74,14 @@ def open_newsroom(
     parser = parser or Parser(max_sentence_chars=settings.max_sentence_chars)
     library = Library(store, encoder, Judge(parser))
     return Newsroom(
-        checks=CheckDesk(store, library, Extractor(parser), clock, settings.evidence_per_claim),
+        checks=CheckDesk(
+            store,
+            library,
+            Extractor(parser),
+            clock,
+            evidence_per_claim=settings.evidence_per_claim,
+            max_claims=settings.max_claims,
+        ),
         queue=QueueDesk(store, clock, settings.lease_seconds),
         references=ReferenceDesk(store, library, clock, settings.max_import_rows),
         people=PeopleDesk(store, clock, demo=settings.demo),

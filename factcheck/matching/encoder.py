@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BATCH = 32
 """Sentences per forward pass; the throughput of the packaged model on a CPU is flat from here on."""
 
+PACKAGED = "all-MiniLM-L6-v2"
+"""The model that is installed with the product."""
+
 _WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
 
 
@@ -59,7 +62,8 @@ class SentenceTransformerEncoder:
         """`name@` and the first 12 hexadecimal digits of the weights' SHA-256; reads the file once."""
         with self._lock:
             if not self._identity:
-                self._identity = _identity_of(self._folder())
+                folder = self._folder()
+                self._identity = f"{folder.name if self._given else PACKAGED}@{_fingerprint(folder)}"
             return self._identity
 
     @property
@@ -115,14 +119,17 @@ class SentenceTransformerEncoder:
             folder = self._folder()
             try:
                 from sentence_transformers import SentenceTransformer  # noqa: PLC0415 -- takes seconds to import
+                from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
+                # A bar for reading one file of weights helps nobody.
+                disable_progress_bar()  # type: ignore[no-untyped-call]
                 self._loaded = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
             except Exception as problem:
                 raise ModelFailed(f"The encoder in {folder.name} could not be loaded: {problem}") from problem
         return self._loaded
 
 
-def _identity_of(folder: Path) -> str:
+def _fingerprint(folder: Path) -> str:
     files = sorted(path for pattern in _WEIGHTS for path in folder.rglob(pattern))
     if not files:
         raise ModelFailed(f"There are no weights in {folder}.")
@@ -131,5 +138,4 @@ def _identity_of(folder: Path) -> str:
         with path.open("rb") as stream:
             while chunk := stream.read(1 << 20):
                 digest.update(chunk)
-    name = "all-MiniLM-L6-v2" if folder.name == "model" else folder.name
-    return f"{name}@{digest.hexdigest()[:12]}"
+    return digest.hexdigest()[:12]

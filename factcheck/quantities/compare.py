@@ -40,8 +40,25 @@ def _same_dimension(a: Quantity, b: Quantity) -> bool:
         return share.movement is Movement.CHANGE
     if units == {"age", "count"}:
         return (a.noun or b.noun) is None
+    if _without_unit(a, b):
+        return True
     vague = next((q for q in (a, b) if q.vague and q.unit == "count" and q.noun is None), None)
     return vague is not None and any(is_currency(unit) for unit in units)
+
+
+def _without_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether one is the other with its unit left out: "a record of 9.58", "9.58 seconds"."""
+    bare, named = (a, b) if a.unit == "count" else (b, a)
+    return (
+        bare.unit == "count"
+        and bare.noun is None
+        and bare.step is not None
+        and bare.step < 1
+        and named.unit not in {"count", "ordinal", "score"}
+        and not is_currency(named.unit)
+        and bare.written == named.written
+        and bare.high is None is named.high
+    )
 
 
 def _lookalike(a: Quantity, b: Quantity) -> bool:
@@ -67,6 +84,8 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
         claim, reference = _as_change(claim), _as_change(reference)
     if claim.direction and reference.direction and claim.direction is not reference.direction:
         return _opposite(claim, reference)
+    if claim.unit != reference.unit and _without_unit(claim, reference):
+        return _said(claim, reference, Effect.AGREES, FindingKind.NUMBER, "the same figure, one without its unit")
     if claim.unit == "ordinal":
         return _compare_ordinals(claim, reference)
     if claim.unit == "score":

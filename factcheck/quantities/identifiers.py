@@ -12,6 +12,8 @@ from factcheck.quantities.tokens import Kind, Token, touching
 
 _JOINING = frozenset({"-", "‑", "/", "_", "#", "@", "=", "&", "\\"})
 _DASHES = frozenset({"-", "‑", "–"})
+_PEOPLES = ("ese", "ish", "ans", "ench", "utch", "wiss", "iets")
+_EXPLAINING = frozenset({"a", "an", "the", "which", "who", "whose"})
 _AFTER_INDEX = frozenset(".,;:!?)'’”\"")
 _KNOWN_ENDINGS = frozenset(
     {"st", "nd", "rd", "th", "x", "am", "pm", "s", "m", "t", "in", "p", "c", "plus", "fold", "odd"}
@@ -140,7 +142,13 @@ def _named(text: str, tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911
         return True
     if low in FUNCTION_WORDS or low in MOVES or not before.text[0].isupper() or "." in token.text:
         return False
-    # A capitalised name right before a bare number, not at the start of a sentence: "Falcon 9".
+    if low.endswith(_PEOPLES) and i > 1 and tokens[i - 2].low == "the":
+        # "the Chinese 91": a people, and what it has.
+        return False
+    # A capitalised name right before a bare number, not at the start of a sentence: "Falcon 9"; there only
+    # where it is explained: "Soyuz 1, a capsule".
+    if following.text == "," and tokens[i + 2].low in _EXPLAINING and len(token.text) <= 2:
+        return True
     starts = i == 1 or tokens[i - 2].text in {".", "!", "?", ":", "“", '"', "‘", "•"}
     return not starts and currency_before(tokens, i - 1) is None
 

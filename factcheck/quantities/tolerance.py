@@ -12,6 +12,8 @@ from factcheck.domain.quantities import Hedge, Quantity
 
 ABOUT: Final = (Decimal("0.05"), Decimal("0.10"))
 """About, around, roughly: this part of the figure on either side."""
+FINE: Final = (Decimal(3), Decimal(6))
+"""The same for figures written with three digits or more ("about 1.55"): steps of the last on either side."""
 BESIDE: Final = (Decimal("0.07"), Decimal("0.14"))
 """Nearly, just under, just over: this part of it on the side named. "Nearly two-thirds" covers 63%."""
 WORDED: Final = (Decimal("0.05"), Decimal("0.10"))
@@ -68,6 +70,11 @@ class Allowed:
         return low and high
 
 
+def _is_fine(quantity: Quantity) -> bool:
+    """Whether three digits or more are written, closing zeros of a whole number apart."""
+    return bool(quantity.step) and abs(quantity.value) >= 100 * (quantity.step or 1)
+
+
 def rounding(quantity: Quantity) -> tuple[Decimal, Decimal]:
     """How far a value may lie from the bare figure, for sure and at most."""
     if quantity.step is not None:
@@ -86,7 +93,10 @@ def allowed(quantity: Quantity) -> Allowed:  # noqa: PLR0911 - one return per he
         return Allowed(value, quantity.high, value, quantity.high)
     match quantity.hedge:
         case Hedge.ABOUT:
-            near, far = max(near, size * ABOUT[0]), max(far, size * ABOUT[1])
+            slack = size * ABOUT[0], size * ABOUT[1]
+            if _is_fine(quantity) and quantity.step is not None:
+                slack = min(slack[0], quantity.step * FINE[0]), min(slack[1], quantity.step * FINE[1])
+            near, far = max(near, slack[0]), max(far, slack[1])
             return Allowed(value - near, value + near, value - far, value + far)
         case Hedge.NEARLY:
             return Allowed(value - size * BESIDE[0], value, value - size * BESIDE[1], value, high_open=True)

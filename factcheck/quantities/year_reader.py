@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.quantities.hedge_words import HEDGE_ENDS
 from factcheck.quantities.lexicon import SCALES
-from factcheck.quantities.measures import read_measure
+from factcheck.quantities.measures import looks_plural, read_measure
 from factcheck.quantities.money import currency_before
 from factcheck.quantities.period_forms import PeriodForm, Shape
 from factcheck.quantities.tokens import Kind, Token, touching
@@ -13,6 +13,8 @@ EARLIEST, LATEST = 1500, 2199
 """Four bare digits between these are a year unless something else tells."""
 TIME_ZONES = frozenset({"UTC", "GMT", "BST", "EST", "EDT", "CET", "CEST", "PST", "PDT", "IST", "AEST"})
 _DASHES = frozenset({"-", "–", "‑", "/"})
+_RANGES = {"from": "to", "of": "to", "years": "to", "period": "to", "between": "and"}
+"""Words before a year that make one stretch of it and the next, and the word that then joins the two."""
 _YEAR_CUES = frozenset({"in", "since", "by", "until", "till", "from", "during", "before", "after", "of"})
 
 
@@ -52,17 +54,14 @@ def read_year_at(tokens: Sequence[Token], i: int) -> PeriodForm | None:
         return None
     if following.text in _DASHES and touching(token, following) and touching(following, second):
         return _pair(tokens, i, year)
-    if following.low == "to" and _from_before(tokens, i) and is_year(tokens, i + 2):
+    if following.low == _RANGES.get(tokens[i - 1].low if i else "") and is_year(tokens, i + 2):
         last = int(second.text)
-        if year < last and not _is_amount(tokens, i + 2):
+        counted = looks_plural(tokens[i + 3]) and tokens[i + 3].text.islower()
+        if year < last and not counted and not _is_amount(tokens, i + 2):
             return PeriodForm(i, i + 3, Shape.YEARS, year=year, count=last - year)
     if _is_amount(tokens, i):
         return None
     return PeriodForm(i, i + 1, Shape.YEAR, year=year)
-
-
-def _from_before(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and tokens[i - 1].low == "from"
 
 
 def _joined_on_the_left(tokens: Sequence[Token], i: int) -> bool:

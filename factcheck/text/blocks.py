@@ -117,14 +117,13 @@ def _role(text: str, span: Span, *, title: str, first: bool, alone: bool) -> Blo
         return BlockRole.CAPTION
     if line.count("|") >= 2 or line.count("\t") >= 2:
         return BlockRole.TABLE_ROW
-    more = bool(text[span.end :].strip())
     if (
         first
         and not title
         and alone
-        and more
         and len(line) <= _HEADLINE_CHARS
         and not _FULL_STOP.search(line)
+        and text[span.end :].strip()  # there is something under it
     ):
         return BlockRole.HEADLINE
     if alone and len(line) <= _HEADING_CHARS and not _SENTENCE_END.search(line):

@@ -39,6 +39,7 @@ _BY_TYPE = {
     DOCX: DOCX,
 }
 _LONGEST_TITLE = 500
+_MOST_BLOCKS = 10_000
 _MARKS_PER_CHAR = 2
 """Markdown longer than this many times the limit is refused before it is rendered."""
 
@@ -161,6 +162,10 @@ def _document(
         blocks = split_blocks(text, title=title)
     elif title and blocks and blocks[0].span.of(text) == title:
         blocks = (Block(blocks[0].span, BlockRole.HEADLINE), *blocks[1:])
+    if len(blocks) > _MOST_BLOCKS:
+        raise TooLarge(
+            f"The text has {len(blocks):,} paragraphs or lines; the limit is {_MOST_BLOCKS:,}.", field="text"
+        )
     if not title and blocks and blocks[0].role is BlockRole.HEADLINE:
         title = blocks[0].span.of(text)
     return Document(

@@ -17,9 +17,11 @@ from factcheck.text.markup import read_markup
 
 _MOST_ENTRIES = 2_000
 _CHUNK = 1 << 16
-_MOST_TAGS = 600_000
+_MOST_TAGS = 300_000
+_MOST_PARAGRAPHS = 20_000
 _BYTES_PER_CHAR = 4
-_TAG = re.compile(rb"<[^>]*>")
+_TAG = re.compile(rb"<[^<>]*>")
+_PARAGRAPH = re.compile(rb"<(?:[\w.-]{1,40}:)?p[\s/>]")
 _MAIN_PART = "word/document.xml"
 _WORDS = re.compile(r"(?:.*\.xml|.*\.rels)\Z", re.IGNORECASE)
 _CREATOR = re.compile(r"<dc:creator>([^<]{1,200})</dc:creator>")
@@ -38,11 +40,14 @@ def read_docx(data: bytes, max_unpacked_bytes: int, max_chars: int) -> tuple[lis
     """Pieces of a .docx, tables kept, and its author if it names one.
 
     Raises `UnsupportedFormat` for anything that is not a sound Word file, `TooLarge` for one that unpacks
-    to more than `max_unpacked_bytes`, has more than 2,000 entries, or plainly holds far more than `max_chars`
-    characters of text (told before the slow conversion, so that nobody waits for a refusal).
+    to more than `max_unpacked_bytes`, has more than 2,000 entries, 300,000 tags or 20,000 paragraphs, or
+    plainly holds far more than `max_chars` characters of text (all told before the slow conversion, so that
+    nobody waits for a refusal).
     """
     clean, author, main = _clean_archive(data, max_unpacked_bytes)
-    if main.count(b"<") > _MOST_TAGS or len(_TAG.sub(b"", main)) > _BYTES_PER_CHAR * max_chars:
+    if len(_PARAGRAPH.findall(main)) > _MOST_PARAGRAPHS:
+        raise TooLarge(f"The Word document has more than {_MOST_PARAGRAPHS:,} paragraphs.", field="file")
+    if len(_TAG.sub(b"", main)) > _BYTES_PER_CHAR * max_chars:
         raise TooLarge(f"The Word document holds more than {max_chars:,} characters.", field="file")
     try:
         html = mammoth.convert_to_html(clean, style_map=_STYLES, convert_image=_no_image).value
@@ -72,12 +77,15 @@ def _clean_archive(data: bytes, limit: int) -> tuple[io.BytesIO, str | None, byt
                 raise UnsupportedFormat(_NOT_WORD, field="file")
             if len(names) != len(entries):
                 raise UnsupportedFormat("The Word document holds the same part twice.", field="file")
-            left = limit
+            left, tags = limit, 0
             for entry in entries:
                 if not _WORDS.match(entry.filename) or entry.flag_bits & 0x1:
                     continue
                 content = _read_member(archive, entry, left, limit)
                 left -= len(content)
+                tags += content.count(b"<")
+                if tags > _MOST_TAGS:
+                    raise TooLarge("The Word document is far more complex than an article.", field="file")
                 _refuse_doctype(content)
                 out.writestr(entry.filename, content)
                 if entry.filename == _MAIN_PART:

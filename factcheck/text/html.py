@@ -15,6 +15,7 @@ _PUBLISHED = re.compile(
 )
 _LEAST_KEPT = 0.5
 _MOST_FURNITURE = 3
+_MOST_MARKS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,11 @@ def read_html(source: str, max_chars: int) -> WebPage:
     """The article on the page `source`, with headline, author and date where the page names them.
 
     A fragment without page furniture (`<p>…</p>` from an editor) is read whole. Raises `TooLarge` for a page
-    whose words alone are several times `max_chars`, before the slow search for the article.
+    with more than 200,000 tags or whose words alone are several times `max_chars`, before the slow search for
+    the article.
     """
+    if source.count("<") > _MOST_MARKS:
+        raise TooLarge("The page holds far more marks than an article has.", field="text")
     everything, head_title = read_markup(source)
     if sum(len(piece.text) for piece in everything) > _MOST_FURNITURE * max_chars:
         raise TooLarge(f"The page holds far more than {max_chars:,} characters of text.", field="text")
@@ -63,10 +67,14 @@ def _letters(text: str) -> str:
 
 
 def parse_moment(written: str) -> datetime | None:
-    """A moment as ISO 8601 writes it; UTC where it names no zone; None where it is no such thing."""
+    """A moment as ISO 8601 writes it; UTC where it names no zone; None where it is nothing of the kind, or
+    in a year in which no article was published.
+    """
     try:
         moment = datetime.fromisoformat(written.strip())
     except ValueError:
+        return None
+    if not 1000 <= moment.year <= 8999:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

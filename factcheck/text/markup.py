@@ -1,10 +1,11 @@
 """HTML to pieces, for HTML that is known to hold the article and nothing else."""
 
 import re
-from html.parser import HTMLParser
+from collections import Counter
 
 from factcheck.domain.articles import BlockRole
 from factcheck.text.blocks import Piece
+from factcheck.text.tags import Tag, tags_and_text
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85]+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -26,22 +27,42 @@ _SILENT = frozenset(
 _FURNITURE = frozenset({"nav", "aside", "footer", "form"})
 
 
-class _PieceReader(HTMLParser):
+_NOTE_MARK = re.compile(r"""(?<![\w-])href\s*=\s*["']?\s*#(?:footnote|endnote)""", re.IGNORECASE)
+
+
+class _PieceReader:
+    """Collects pieces. Open elements are counted as well as stacked: no tag costs more for standing deep."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
-        self.head_title = ""
+        self.head_title: list[str] = []
         self._words: list[str] = []
         self._roles: list[tuple[str, BlockRole]] = []
+        self._open: Counter[str] = Counter()
         self._silent: list[str] = []
+        self._silent_open: Counter[str] = Counter()
         self._in_title = False
         self._cells = 0
         self._main_heading = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._silent or tag in _SILENT or tag in _FURNITURE or _is_note_mark(tag, attrs):
-            if tag in _SILENT or tag in _FURNITURE or _is_note_mark(tag, attrs) or tag in self._silent:
+    def read(self, source: str) -> None:
+        """Read all of `source`."""
+        for found in tags_and_text(source):
+            if isinstance(found, str):
+                self._text(found)
+            elif found.closing:
+                self._end(found.name)
+            else:
+                self._start(found)
+        self._flush()
+
+    def _start(self, found: Tag) -> None:
+        tag = found.name
+        silences = tag in _SILENT or tag in _FURNITURE or _is_note_mark(found)
+        if self._silent or silences:
+            if silences or self._silent_open[tag]:
                 self._silent.append(tag)
+                self._silent_open[tag] += 1
             return
         if tag == "title":
             self._in_title = True
@@ -57,35 +78,31 @@ class _PieceReader(HTMLParser):
             self._flush()
             if tag in _ROLES:
                 self._roles.append((tag, _ROLES[tag]))
+                self._open[tag] += 1
                 self._main_heading = tag == "h1"
                 self._cells = 0
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if self._silent:
             if tag == self._silent[-1]:
                 self._silent.pop()
+                self._silent_open[tag] -= 1
             return
         if tag == "title":
             self._in_title = False
         elif tag in _ROLES:
             self._flush()
-            while any(open_tag == tag for open_tag, _ in self._roles):
-                if self._roles.pop()[0] == tag:
-                    break
+            closed = "" if self._open[tag] else tag
+            while closed != tag:
+                closed = self._roles.pop()[0]
+                self._open[closed] -= 1
         elif tag in _BREAKS and self._role() is not BlockRole.TABLE_ROW:
             self._flush()
 
-    def handle_data(self, data: str) -> None:
+    def _text(self, text: str) -> None:
         if self._silent:
             return
-        if self._in_title:
-            self.head_title += data
-        else:
-            self._words.append(data)
-
-    def close(self) -> None:
-        super().close()
-        self._flush()
+        (self.head_title if self._in_title else self._words).append(text)
 
     def _role(self) -> BlockRole:
         return self._roles[-1][1] if self._roles else BlockRole.PARAGRAPH
@@ -101,10 +118,9 @@ class _PieceReader(HTMLParser):
         self.pieces.append(Piece(text, role))
 
 
-def _is_note_mark(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+def _is_note_mark(tag: Tag) -> bool:
     """Whether this is the little number of a footnote, or the arrow back from one."""
-    given = dict(attrs)
-    return tag == "a" and (given.get("href") or "").startswith(("#footnote", "#endnote"))
+    return tag.name == "a" and _NOTE_MARK.search(tag.attributes) is not None
 
 
 def one_line(text: str) -> str:
@@ -119,6 +135,5 @@ def read_markup(html: str) -> tuple[list[Piece], str]:
     Cells of a table row are joined by " | ". Any string is accepted; broken markup is read as it comes.
     """
     reader = _PieceReader()
-    reader.feed(html)
-    reader.close()
-    return reader.pieces, one_line(reader.head_title)
+    reader.read(html)
+    return reader.pieces, one_line("".join(reader.head_title))

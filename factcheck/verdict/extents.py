@@ -110,6 +110,8 @@ def extents(alignment: Alignment) -> list[Finding]:
     theirs = [mark for mark in alignment.reference.marks if mark.topic == EXTENT]
     claimed, given = {mark.value for mark in mine}, {mark.value for mark in theirs}
     for mark in mine:
+        if mark.value in ("most", "half", "part") and _is_figure(alignment, mark):
+            continue
         words = f"“{mark.span.of(alignment.claim.text)}”"
         if mark.value == "most of all" and "ranked" in given - claimed and not alignment.verbatim:
             found.append(
@@ -144,6 +146,11 @@ def extents(alignment: Alignment) -> list[Finding]:
                 Finding(FindingKind.QUANTIFIER, Effect.OPEN, f"the reference does not say {words}", mark.span)
             )
     return found
+
+
+def _is_figure(alignment: Alignment, mark: Mark) -> bool:
+    """Whether the mark is a share ("more than half"), which is compared as a figure."""
+    return any(quantity.span.overlaps(mark.span) for quantity in alignment.claim.quantities)
 
 
 def _someone_else(alignment: Alignment, mark: Mark, theirs: list[Mark]) -> Finding | None:

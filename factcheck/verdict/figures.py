@@ -189,7 +189,7 @@ def _same_noun(mine: str, theirs: str) -> float:
     if akin(mine, theirs):
         return 1.75
     # "gold medals", "medals": one is a kind of the other.
-    return 0.0 if akin(mine.split()[-1], theirs.split()[-1]) else -1.0
+    return 0.0 if akin(mine.rsplit(maxsplit=1)[-1], theirs.rsplit(maxsplit=1)[-1]) else -1.0
 
 
 @lru_cache(maxsize=4096)

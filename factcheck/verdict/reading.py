@@ -92,7 +92,7 @@ class _Covered:
         # "two drivers": the figure takes in what is counted, but the drivers may still do something.
         counted = (
             token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB")
-            and token.lower_ not in _SCALES
+            and token.lemma_.lower() not in _SCALES
             and token.text.isalpha()
         )
         return not counted or len(token.text) < 3 or token.lemma_.lower() in _UNITS
@@ -104,6 +104,8 @@ def _plain(word: str) -> str:
 
 def _tag(token: Token) -> str:
     """The tag of `Word`; a capital inside a sentence makes a name of what the parser does not know."""
+    if token.text.isupper() and 2 <= len(token) <= 6 and not token.doc.text.isupper():
+        return "p"
     if token.i > 0 and token.text[:1].isupper() and token.text[1:].islower() and _in_prose(token):
         return "p"
     return _TAGS.get(token.pos_, "")

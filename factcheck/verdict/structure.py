@@ -158,9 +158,18 @@ def _under_opposite(alignment: Alignment, slot: Slot, theirs: list[Slot]) -> Slo
         word = alignment.reference.words[other.head]
         if not opposed(head.lemma, word.lemma) or head.negated != word.negated:
             continue
-        if _same_side(slot, other) and same_word(alignment, slot.filler, other.filler):
+        if not _same_side(slot, other) or not same_word(alignment, slot.filler, other.filler):
+            continue
+        if slot.side != DONE_TO or not _other_doer(alignment, slot.head, other.head):
             return other
     return None
+
+
+def _other_doer(alignment: Alignment, mine: int, theirs: int) -> bool:
+    """Whether both deeds name who does them, and not the same: "A bought it", "B sold it"."""
+    ours = [doer for deed in alignment.claim.predicates if deed.word == mine for doer in deed.agents]
+    others = [doer for deed in alignment.reference.predicates if deed.word == theirs for doer in deed.agents]
+    return bool(ours and others) and not any(same_word(alignment, a, b) for a in ours for b in others)
 
 
 def _same_side(mine: Slot, theirs: Slot) -> bool:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.matching.fusion import RANK_CONSTANT, fuse
+from factcheck.matching.fusion import LEXICAL_WEIGHT, RANK_CONSTANT, fuse
 from factcheck.matching.index import ExactIndex, Hit
 from factcheck.matching.retrieval import Retriever
 
@@ -41,7 +41,7 @@ def test_a_hit_of_both_searches_beats_a_better_hit_of_one() -> None:
     fused = fuse([Hit("a", 0.9), Hit("b", 0.8)], [Hit("b", 4.0), Hit("c", 3.0)], 3)
 
     assert [hit.id for hit in fused] == ["b", "a", "c"]
-    assert fused[0].score == 1 / (RANK_CONSTANT + 2) + 1 / (RANK_CONSTANT + 1)
+    assert fused[0].score == 1 / (RANK_CONSTANT + 2) + LEXICAL_WEIGHT / (RANK_CONSTANT + 1)
 
 
 def test_equal_fusion_scores_prefer_meaning_then_the_id() -> None:

@@ -1,6 +1,5 @@
 """What holds for any text and any figure."""
 
-import time
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -125,16 +124,8 @@ between 5 and |3 months to |January to |nine in |5 per |2019-|last |aged 5 |1-2 
 
 
 @pytest.mark.parametrize("piece", HOSTILE_RUNS)
-def test_time_grows_with_length_only(piece: str) -> None:
-    """Four times the text takes no more than some four times as long: nothing is quadratic."""
-    short, long = (piece * (size // len(piece)) for size in (20_000, 80_000))
-
-    def seconds(text: str) -> float:
-        begun = time.process_time()
-        find_quantities(text)
-        find_periods(text, date(2025, 1, 1))
-        return time.process_time() - begun
-
-    seconds(piece)
-    # Quadratic would be sixteen times; processor time is counted, and a busy machine is allowed for.
-    assert min(seconds(long), seconds(long)) < max(11 * seconds(short), 0.5)
+def test_a_long_hostile_text_is_read_to_its_end(piece: str) -> None:
+    """A quadratic rule would make this run for minutes; how fast it is, `factcheck bench speed` tells."""
+    text = piece * (80_000 // len(piece))
+    for found in (*find_quantities(text), *find_periods(text, date(2025, 1, 1))):
+        assert found.span.of(text) == found.quote

@@ -57,8 +57,14 @@ def filed(text: str, **known: object) -> Reference:
             id="another trading session",
         ),
         pytest.param(
-            "The refinery employs 4 billion litres of water a year.",
-            "The refinery employs 4 million litres of water a year.",
+            "More than half of the members backed the merger.",
+            "58% of the members backed the merger.",
+            SUPPORTED,
+            id="a share in words",
+        ),
+        pytest.param(
+            "The refinery uses 4 billion litres of water a year.",
+            "The refinery uses 4 million litres of water a year.",
             CONFLICTING,
             id="million for billion",
         ),
