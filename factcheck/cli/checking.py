@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from factcheck.cli.opening import demo_option, err, opened, out, read_file
+from factcheck.cli.opening import demo_option, err, opened, out, read_file, settings_for
 from factcheck.cli.table import print_report
 from factcheck.desk.checks import Submission
 from factcheck.domain.people import SYSTEM
@@ -37,7 +37,8 @@ def check(file: Path, *, as_json: bool, title: str, published: datetime | None, 
     Exit code: 0 pass, 1 fail, 2 hold, 3 error.
     """
     from_stdin = str(file) == "-"
-    with opened(demo=demo) as (settings, newsroom):
+    settings = settings_for(demo=demo)
+    with opened(settings) as newsroom:
         document = read_document(
             read_file(file, settings.max_upload_bytes),
             filename="" if from_stdin else file.name,

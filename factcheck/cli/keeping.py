@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from factcheck.cli.opening import EXIT_ERROR, demo_option, err, opened, out, read_file
+from factcheck.cli.opening import EXIT_ERROR, demo_option, err, opened, out, read_file, settings_for
 from factcheck.desk.newsroom import open_newsroom
 from factcheck.domain.errors import InvalidInput
 from factcheck.domain.people import SYSTEM, Role, Scope
@@ -25,8 +25,9 @@ def import_(file: Path, kind: str | None, *, demo: bool) -> None:
     kind = kind or file.suffix.lower().removeprefix(".")
     if kind not in ("csv", "jsonl"):
         raise InvalidInput(f"{file.name} is neither .csv nor .jsonl; say which with --format.")
+    settings = settings_for(demo=demo)
     with (
-        opened(demo=demo) as (settings, newsroom),
+        opened(settings) as newsroom,
         Progress(
             TextColumn("Embedding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=err
         ) as bar,
@@ -68,7 +69,7 @@ def user() -> None:
 @click.password_option()
 def user_add(username: str, name: str | None, role: str, password: str) -> None:
     """Make an account; asks for the password."""
-    with opened() as (_, newsroom):
+    with opened(settings_for()) as newsroom:
         newsroom.people.create_user(username, name or username, password, Role(role), SYSTEM)
     out.print(f"{username} can sign in as {role}.", markup=False)
 
@@ -91,7 +92,7 @@ def key() -> None:
 @demo_option
 def key_add(name: str, scopes: tuple[str, ...], *, demo: bool) -> None:
     """Make a key and print it. It is shown this once and stored only as a hash."""
-    with opened(demo=demo) as (_, newsroom):
+    with opened(settings_for(demo=demo)) as newsroom:
         made = newsroom.people.create_key(name, frozenset(Scope(s) for s in scopes), SYSTEM)
     out.print(made.secret, markup=False, soft_wrap=True)
 
@@ -105,7 +106,7 @@ def audit() -> None:
 @demo_option
 def audit_verify(*, demo: bool) -> None:
     """Walk the hash chain of the audit log; exit code 1 where it is broken."""
-    with opened(demo=demo) as (_, newsroom):
+    with opened(settings_for(demo=demo)) as newsroom:
         report = newsroom.audit.verify()
     if report.broken_at is not None:
         out.print(f"[bold red]Broken[/] at event {report.broken_at}.")

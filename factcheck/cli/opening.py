@@ -66,12 +66,11 @@ def settings_for(*, demo: bool = False) -> Settings:
 
 
 @contextmanager
-def opened(*, demo: bool = False) -> Iterator[tuple[Settings, Newsroom]]:
-    """The settings and an open newsroom, closed at the end."""
-    settings = settings_for(demo=demo)
+def opened(settings: Settings) -> Iterator[Newsroom]:
+    """An open newsroom, closed at the end."""
     newsroom = open_newsroom(settings)
     try:
-        yield settings, newsroom
+        yield newsroom
     finally:
         newsroom.close()
 

@@ -1,17 +1,19 @@
 """`factcheck serve` and `factcheck demo`."""
 
-import asyncio
 import dataclasses
-import signal
+import logging
+import multiprocessing
 import socket
+from dataclasses import dataclass
 
 import click
 from granian.constants import Interfaces
-from granian.server.embed import Server
+from granian.server import Server
+from litestar import Litestar
 
-from factcheck.cli.opening import err, out, settings_for
+from factcheck.cli.opening import err, opened, out, settings_for
 from factcheck.desk.demo import demo_accounts, load_demo
-from factcheck.desk.newsroom import Newsroom, open_newsroom
+from factcheck.desk.newsroom import open_newsroom
 from factcheck.domain.errors import InvalidInput
 from factcheck.settings import Settings, bundled
 from factcheck.text.documents import Limits
@@ -20,6 +22,9 @@ from factcheck.web.app import create_app
 _host_option = click.option("--host", help="Address to listen on.")
 _port_option = click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on.")
 
+GRACE_SECONDS = 5
+"""How long a stopping server waits for requests that are still being answered."""
+
 
 @click.command()
 @_host_option
@@ -27,12 +32,14 @@ _port_option = click.option("--port", type=click.IntRange(1, 65535), help="Port 
 def serve(host: str | None, port: int | None) -> None:
     """Serve the web application and the API."""
     settings = _with_address(settings_for(), host, port)
-    settings.signing_secret()
+    settings = dataclasses.replace(settings, secret=settings.signing_secret())
     _require_free_port(settings)
-    newsroom = open_newsroom(settings)
-    if not newsroom.people.users():
+    with opened(settings) as newsroom:
+        nobody = not newsroom.people.users()
+    if nobody:
         err.print("There is no account yet. Make one with: factcheck user add NAME --role admin")
-    _serve(settings, newsroom)
+    out.print(f"factcheck is served at http://{settings.host}:{settings.port}/ (stop with Ctrl-C)")
+    _serve(settings)
 
 
 @click.command()
@@ -41,12 +48,10 @@ def serve(host: str | None, port: int | None) -> None:
 def demo(host: str | None, port: int | None) -> None:
     """Set up the demo newsroom in its own store, check its articles, and serve it."""
     settings = _with_address(settings_for(demo=True), host, port)
+    settings = dataclasses.replace(settings, secret=settings.signing_secret())
     _require_free_port(settings)
     folder = bundled("seed_data")
-    with err.status("Loading the language models …") as status:
-        newsroom = open_newsroom(settings)
-        newsroom.warm_up()
-        status.update("Reading references and checking the articles …")
+    with opened(settings) as newsroom, err.status("Setting up the demo newsroom …"):
         checked = load_demo(newsroom, folder, Limits.of(settings), err.print)
     if not checked:
         err.print("The demo newsroom is there already; nothing was changed.")
@@ -54,7 +59,7 @@ def demo(host: str | None, port: int | None) -> None:
     for account in demo_accounts(folder):
         out.print(f"  {account.role.value:8} {account.username:8} password {account.password}")
     out.print("\nStop it with Ctrl-C. What you do there is kept for the next time.")
-    _serve(settings, newsroom)
+    _serve(settings)
 
 
 def _with_address(settings: Settings, host: str | None, port: int | None) -> Settings:
@@ -74,20 +79,26 @@ def _require_free_port(settings: Settings) -> None:
             ) from None
 
 
-def _serve(settings: Settings, newsroom: Newsroom) -> None:
-    async def run() -> None:
-        server = Server(
-            create_app(settings, newsroom),
-            address=settings.host,
-            port=settings.port,
-            interface=Interfaces.ASGI,
-        )
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, server.stop)
-        await server.serve()
+@dataclass(frozen=True, slots=True)
+class _Application:
+    """Makes the application inside the server's worker process."""
 
-    try:
-        asyncio.run(run())
-    finally:
-        newsroom.close()
+    settings: Settings
+
+    def __call__(self) -> Litestar:
+        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        return create_app(self.settings, open_newsroom(self.settings))
+
+
+def _serve(settings: Settings) -> None:
+    # A forked copy of this process would inherit the locks of the language models' threads.
+    multiprocessing.set_start_method("spawn", force=True)
+    Server(
+        "factcheck",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.ASGI,
+        log_enabled=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=GRACE_SECONDS,
+    ).serve(target_loader=_Application(settings), wrap_loader=False)
