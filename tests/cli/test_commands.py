@@ -1,0 +1,157 @@
+"""The command line as a newsroom's scripts see it: output, exit codes, and nothing changed by a refusal."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from factcheck.cli import main
+from factcheck.desk.newsroom import open_newsroom
+from factcheck.domain.people import SYSTEM, Role
+from factcheck.domain.review import Decision, Disposition
+from factcheck.settings import Settings
+
+REFERENCE = {
+    "id": "opening",
+    "text": "The Harbour Bridge opened to traffic on 4 May 2019.",
+    "source": {"publisher": "Harbour Board", "title": "Annual report", "url": "https://example.org"},
+}
+SUPPORTED = "The Harbour Bridge opened to traffic on 4 May 2019."
+UNMATCHED = "The ferry company Sealine employs 310 people."
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory, as on a new machine."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, given: bytes | None = None) -> Result:
+    return CliRunner().invoke(main, arguments, input=given)
+
+
+def with_reference(folder: Path) -> None:
+    (folder / "references.jsonl").write_text(json.dumps(REFERENCE))
+    assert run("import", "references.jsonl").exit_code == 0
+
+
+def test_a_text_whose_every_claim_is_cleared_passes(folder: Path) -> None:
+    with_reference(folder)
+    (folder / "article.md").write_text(SUPPORTED)
+    result = run("check", "article.md")
+    assert result.exit_code == 0
+    assert "supported" in result.output
+    assert "PASS" in result.output
+
+
+def test_an_open_claim_holds_and_a_store_without_references_says_so(folder: Path) -> None:
+    (folder / "article.txt").write_text(UNMATCHED)
+    result = run("check", "article.txt")
+    assert result.exit_code == 2
+    assert "HOLD" in result.output
+    assert "no references yet" in result.output
+
+
+def test_words_that_people_cut_fail(folder: Path) -> None:
+    (folder / "article.txt").write_text(UNMATCHED)
+    claims = json.loads(run("check", "article.txt", "--json").stdout)["claims"]
+    newsroom = open_newsroom(Settings())
+    claim = newsroom.queue.claim(claims[0]["id"])
+    newsroom.queue.decide(claim.id, SYSTEM, Decision(Disposition.CUT, "no"), seen_version=claim.version)
+    newsroom.close()
+    assert run("check", "article.txt").exit_code == 1
+
+
+def test_json_is_one_object_with_true_offsets(folder: Path) -> None:
+    text = "😀 Déjà vu. " + UNMATCHED
+    (folder / "article.txt").write_text(text, encoding="utf-8")
+    answer = json.loads(run("check", "article.txt", "--json").stdout)
+    assert answer["conclusion"] == "hold"
+    assert answer["text"] == text
+    assert [text[c["start"] : c["end"]] for c in answer["claims"]] == [c["quote"] for c in answer["claims"]]
+
+
+def test_standard_input_is_read(folder: Path) -> None:
+    assert run("check", "-", given=UNMATCHED.encode()).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.md", b" \n\n "),
+        ("binary.txt", bytes(range(256))),
+        ("fake.docx", b"not a zip at all"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n"),
+        ("wrong.md", b"caf\xe9 \xff\xfe"),
+    ],
+)
+def test_what_cannot_be_read_is_one_clear_error_and_exit_code_3(
+    folder: Path, name: str, content: bytes
+) -> None:
+    (folder / name).write_bytes(content)
+    result = run("check", name)
+    assert result.exit_code == 3
+    assert result.output.count("Error:") == 1
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "missing.txt"),
+        ("check", "."),
+        ("check",),
+        ("check", "--colour", "x"),
+        ("import", "references.xlsx"),
+        ("dance",),
+    ],
+)
+def test_a_wrong_command_line_is_exit_code_3_not_2(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 3
+
+
+def test_help_and_version_are_no_error() -> None:
+    assert run("--help").exit_code == 0
+    assert run("--version").exit_code == 0
+
+
+def test_an_import_names_bad_rows_and_keeps_the_good_ones(folder: Path) -> None:
+    (folder / "mixed.jsonl").write_text(json.dumps(REFERENCE) + "\n{broken\n")
+    result = run("import", "mixed.jsonl")
+    assert result.exit_code == 3
+    assert "line 2" in result.output
+    assert "1 added" in result.output
+
+
+def test_an_account_and_a_key_are_made(folder: Path) -> None:
+    made = run("user", "add", "ada", "--role", "admin", "--password", "harbour lights")
+    assert made.exit_code == 0
+    key = run("key", "add", "cms").stdout.strip()
+    newsroom = open_newsroom(Settings())
+    assert newsroom.people.sign_in("ada", "harbour lights").role is Role.ADMIN
+    assert newsroom.people.authenticate_key(key).name == "cms"
+    newsroom.close()
+    assert run("audit", "verify").exit_code == 0
+
+
+def test_a_refused_account_changes_nothing(folder: Path) -> None:
+    assert run("user", "add", "ada", "--password", "short").exit_code == 3
+    newsroom = open_newsroom(Settings())
+    assert newsroom.people.users() == ()
+    newsroom.close()
+
+
+def test_a_server_without_a_secret_does_not_start() -> None:
+    result = run("serve")
+    assert result.exit_code == 3
+    assert "FACTCHECK_SECRET" in result.output
+
+
+def test_a_misspelt_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_PROT", "9000")
+    result = run("migrate")
+    assert result.exit_code == 3
+    assert "FACTCHECK_PROT" in result.output
