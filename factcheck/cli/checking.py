@@ -56,6 +56,7 @@ def check(file: Path, *, as_json: bool, title: str, published: datetime | None, 
         empty = newsroom.references.search(limit=1).total == 0
     if as_json:
         sys.stdout.buffer.write(msgspec.json.encode(CheckResult.of(report, review_url="")) + b"\n")
+        sys.stdout.buffer.flush()
     else:
         print_report(report, out)
     if empty:

@@ -1,7 +1,9 @@
 """What every command needs: the newsroom it works on, and how it refuses."""
 
 import dataclasses
+import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,12 +20,19 @@ from factcheck.settings import Settings, bundled
 EXIT_ERROR = 3
 DEMO_DATABASE = "sqlite:///.factcheck/demo.sqlite3"
 
-out = Console(highlight=False)
+
+class _Terminal(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to `Commands`: rich would exit with 1, which means “fail” here."""
+        raise BrokenPipeError
+
+
+out = _Terminal(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 
 class Commands(click.Group):
-    """A group whose refusals are one line on standard error and exit code 3."""
+    """A group whose refusals are one line on standard error and exit code 3; so does every fault end."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command. A wrong command line exits with 3: click's own code, 2, means “hold” here."""
@@ -36,8 +45,20 @@ class Commands(click.Group):
             sys.exit(EXIT_ERROR)
         except click.Abort:
             refuse("Stopped.")
+        except Exception:  # noqa: BLE001 - Python's own code for this, 1, means “fail” here
+            traceback.print_exc()
+            sys.exit(EXIT_ERROR)
         # Without its standalone mode click hands the code of --help and --version back instead of exiting.
         sys.exit(result if isinstance(result, int) else 0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named; one whose reader has gone away has told nobody its answer."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What is still buffered must not fail once more while the process ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(EXIT_ERROR)
 
 
 def refuse(message: str) -> NoReturn:

@@ -16,7 +16,7 @@ from factcheck.domain.evidence import Judgement
 from factcheck.domain.people import Actor
 from factcheck.domain.review import Decision, ReviewState, after_recheck, initial_state
 from factcheck.store.engine import Store
-from factcheck.store.records import ClaimDraft, StoredArticle, StoredClaim, StoredRevision
+from factcheck.store.records import ClaimDraft, StoredArticle, StoredClaim, StoredDecision, StoredRevision
 from factcheck.store.unit_of_work import UnitOfWork
 
 _LONGEST_FIELD = 500
@@ -120,6 +120,8 @@ class CheckDesk:
             else:
                 tx.articles.make_current(article.id, revision.id)
                 self._judge_again(tx, revision, judged, actor, now)
+                if article.current_revision_id not in (None, revision.id):
+                    _take_back_too(tx, article.current_revision_id, revision.id, actor, now)
             tx.articles.replace_coverage(revision.id, extraction.coverage)
             check = tx.articles.add_check(revision.id, versions, actor=actor, now=now)
             tx.audit.append(
@@ -312,6 +314,47 @@ def _carry_decisions(
                 "claim": old.id,
                 "from": new.state.value,
                 "to": state.value,
+            },
+        )
+
+
+def _take_back_too(tx: UnitOfWork, left_revision: str, revision: str, actor: Actor, now: datetime) -> None:
+    """In a text that is current again, take back what people took back on the same words since.
+
+    They did so on the text that is left now, where the decision stood as well.
+    """
+    left = tx.claims.of_revision(left_revision)
+    taken_back: dict[tuple[object, ...], StoredDecision] = {}
+    decisions = tx.claims.decisions_of([claim.id for claim in left])
+    for old in left:
+        last = decisions[old.id][-1] if decisions[old.id] else None
+        if last is not None and last.undone_at is not None:
+            taken_back[_words(old)] = last
+    here = [claim for claim in tx.claims.of_revision(revision, to_change=True) if claim.decision_id]
+    decisions = tx.claims.decisions_of([claim.id for claim in here])
+    for claim in here:
+        standing = next(d for d in decisions[claim.id] if d.id == claim.decision_id)
+        last = taken_back.get(_words(claim))
+        if last is None or last.undone_at is None or last.undone_at <= standing.at:
+            continue
+        tx.claims.undo_decision(
+            claim.id,
+            expected_version=claim.version,
+            to_state=ReviewState.REOPENED,
+            actor=Actor(id=actor.id, name=last.undone_by or actor.name),
+            now=last.undone_at,
+        )
+        tx.audit.append(
+            "claim.undone",
+            subject_type="claim",
+            subject_id=claim.id,
+            actor=actor,
+            now=now,
+            detail={
+                "decision": standing.id,
+                "disposition": standing.disposition.value,
+                "from": claim.state.value,
+                "to": ReviewState.REOPENED.value,
             },
         )
 

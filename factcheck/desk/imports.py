@@ -33,7 +33,7 @@ A JSON Lines row has the same names, or the source's ones inside an object `sour
 LONGEST_TEXT = 2_000
 _LONGEST_FIELD = 500
 _LONGEST_URL = 2_000
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

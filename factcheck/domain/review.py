@@ -46,6 +46,10 @@ OPEN_STATES = frozenset(
 
 NOTE_LIMIT = 4_000
 """Characters in a decision's note."""
+WORDING_LIMIT = 4_000
+"""Characters in the wording that a correction proposes."""
+MOST_REFERENCES = 100
+"""References that one decision may rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,12 @@ class Decision:
     def __post_init__(self) -> None:
         if len(self.note) > NOTE_LIMIT:
             raise InvalidInput(f"A note has at most {NOTE_LIMIT:,} characters.", field="note")
+        if len(self.wording) > WORDING_LIMIT:
+            raise InvalidInput(f"A wording has at most {WORDING_LIMIT:,} characters.", field="wording")
+        if len(self.reference_ids) > MOST_REFERENCES:
+            raise InvalidInput(
+                f"A decision rests on at most {MOST_REFERENCES} references.", field="reference_ids"
+            )
         if self.disposition is Disposition.CONFIRMED and not self.reference_ids:
             raise InvalidInput(
                 "“Confirmed” needs at least one reference that says so.", field="reference_ids"

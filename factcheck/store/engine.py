@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Engine, make_url, text
-from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError, StatementError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.orm import Session
 
@@ -117,7 +117,8 @@ def _explained(error: StatementError) -> FactCheckError | None:
         return error.orig
     if isinstance(error.orig, UnicodeEncodeError):
         return InvalidInput("The text contains half a character pair, which cannot be stored.")
-    if isinstance(error, (OperationalError, InterfaceError)):
+    # A file that is no database, or a damaged one, is a `DatabaseError` and none of its kinds.
+    if isinstance(error, (OperationalError, InterfaceError)) or type(error) is DatabaseError:
         # The first line only: what follows can hold an article's words, which do not belong in a log.
         return StoreFailed(f"The store cannot be used: {str(error.orig).splitlines()[0]}.")
     return None

@@ -155,3 +155,25 @@ def test_a_misspelt_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("migrate")
     assert result.exit_code == 3
     assert "FACTCHECK_PROT" in result.output
+
+
+def test_a_store_that_is_no_database_is_an_error_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "other.sqlite3").write_bytes(b"no database at all" * 500)
+    monkeypatch.setenv("FACTCHECK_DATABASE_URL", "sqlite:///other.sqlite3")
+    result = run("audit", "verify")
+    assert result.exit_code == 3
+    assert result.output.splitlines() == ["Error: The store cannot be used: file is not a database."]
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("a fault of ours"), BrokenPipeError()])
+def test_no_fault_is_mistaken_for_the_answer_that_an_article_fails(
+    fault: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("factcheck.cli.keeping.open_newsroom", stumble)
+    monkeypatch.setattr("factcheck.cli.opening.os.dup2", lambda *_: None)
+    assert run("migrate").exit_code == 3

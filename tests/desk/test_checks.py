@@ -1,17 +1,21 @@
 """Checking an article: what is stored, what a repeated check changes, and what a new text keeps."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from factcheck.desk.newsroom import Newsroom
+from factcheck.desk.checks import Submission
+from factcheck.desk.newsroom import Newsroom, open_newsroom
 from factcheck.desk.reports import ArticleReport, ClaimReport, NewReference
-from factcheck.domain.errors import ModelFailed, NotFound
+from factcheck.domain.errors import InvalidInput, ModelFailed, NotFound, TooLarge
 from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import Actor, Role
 from factcheck.domain.policy import Conclusion, ReasonCode
 from factcheck.domain.review import Decision, Disposition, ReviewState
+from factcheck.settings import Settings
+from factcheck.text.documents import Limits, document_from_text
 
 ALMA = Actor(id="alma", name="Alma Reyes", role=Role.CHECKER)
 Check = Callable[..., ArticleReport]
@@ -206,3 +210,48 @@ def test_unknown_ids_are_not_found(newsroom: Newsroom) -> None:
     ):
         with pytest.raises(NotFound):
             ask("01" + "0" * 24)
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-14))),
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+        datetime(1, 1, 1, tzinfo=UTC),
+    ],
+)
+def test_a_moment_that_cannot_be_shown_everywhere_is_refused(moment: datetime) -> None:
+    document = document_from_text("Fares rose by 4%.", limits=Limits())
+    dated = replace(document, published_at=moment)
+    with pytest.raises(InvalidInput) as deadline:
+        Submission(document, deadline=moment)
+    with pytest.raises(InvalidInput) as published_at:
+        Submission(dated)
+    assert (deadline.value.field, published_at.value.field) == ("deadline", "published_at")
+
+
+def test_more_claims_than_the_limit_are_refused_and_nothing_is_stored(newsroom: Newsroom) -> None:
+    strict = open_newsroom(Settings(max_claims=2), store=newsroom.store, parser=newsroom.parser)
+    text = "Sealine employs 310 people. The Harbour Bridge cost 4 million. Fares rose by 4% in May."
+    before = newsroom.audit.verify()
+    with pytest.raises(TooLarge) as refused:
+        strict.checks.check(Submission(document_from_text(text, limits=Limits())), ALMA)
+    assert refused.value.field == "text"
+    assert newsroom.audit.verify() == before
+    assert newsroom.checks.articles().total == 0
+
+
+def test_a_decision_taken_back_on_a_newer_text_does_not_stand_when_the_older_text_returns(
+    newsroom: Newsroom, check: Check, clock: Callable[..., datetime]
+) -> None:
+    older = "Sealine employs 310 people. Fares rose by 4% in May."
+    newer = "Sealine employs 310 people. Fares rose by 9% in May."
+    settle(newsroom, claim_about(check(older, source_id="one"), "Sealine"), Disposition.CUT)
+    carried = claim_about(check(newer, source_id="one"), "Sealine")
+    clock.forward(minutes=1)  # type: ignore[attr-defined]
+    newsroom.queue.undo(carried.id, ALMA, seen_version=carried.version)
+    again = claim_about(check(older, source_id="one"), "Sealine")
+    assert again.state is ReviewState.REOPENED
+    assert again.decision is None
+    assert [(d.disposition, d.undone_by) for d in again.decisions] == [(Disposition.CUT, "Alma Reyes")]
+    assert newsroom.audit.verify().broken_at is None

@@ -5,7 +5,9 @@ import pytest
 from factcheck.domain.errors import IllegalTransition, InvalidInput
 from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.review import (
+    MOST_REFERENCES,
     NOTE_LIMIT,
+    WORDING_LIMIT,
     Decision,
     Disposition,
     ReviewState,
@@ -41,6 +43,11 @@ def test_undo_opens_the_claim_for_people() -> None:
         ({"disposition": Disposition.WAIVED, "note": "  "}, "note"),
         ({"disposition": Disposition.CORRECTED, "note": "wrong"}, "wording"),
         ({"disposition": Disposition.CUT, "note": "x" * (NOTE_LIMIT + 1)}, "note"),
+        ({"disposition": Disposition.CORRECTED, "wording": "x" * (WORDING_LIMIT + 1)}, "wording"),
+        (
+            {"disposition": Disposition.CONFIRMED, "reference_ids": ("x",) * (MOST_REFERENCES + 1)},
+            "reference_ids",
+        ),
     ],
 )
 def test_a_decision_without_what_it_needs_is_refused(decision: dict[str, object], field: str) -> None:

@@ -24,8 +24,8 @@ class Store:
 
 
 class Library:
-    def index_missing(self) -> int:
-        return 0
+    def warm_up(self) -> None:
+        pass
 
     def judge(self, *_: Any) -> list[Any]:
         return []
