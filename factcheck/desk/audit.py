@@ -2,8 +2,9 @@
 
 import json
 
-from factcheck.desk.reports import AuditLine, AuditReport
+from factcheck.desk.reports import AuditLine
 from factcheck.store.engine import Store
+from factcheck.store.records import ChainReport
 
 
 class AuditDesk:
@@ -12,11 +13,10 @@ class AuditDesk:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def verify(self) -> AuditReport:
+    def verify(self) -> ChainReport:
         """Walk the whole hash chain."""
         with self._store.reading() as tx:
-            chain = tx.audit.verify()
-        return AuditReport(events=chain.events, broken_at=chain.broken_at, head=chain.head)
+            return tx.audit.verify()
 
     def lines(self, *, limit: int = 100, before: int | None = None) -> tuple[AuditLine, ...]:
         """The newest events first; with `before`, only those of a lower sequence."""

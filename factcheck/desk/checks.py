@@ -8,7 +8,7 @@ from factcheck.claims.extract import Extractor
 from factcheck.desk.library import Library
 from factcheck.desk.priority import priority_of
 from factcheck.desk.reading import article_line, article_report
-from factcheck.desk.reports import ArticleLine, ArticleReport, Page
+from factcheck.desk.reports import ArticleLine, ArticleReport
 from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim
 from factcheck.domain.errors import InvalidInput, TooLarge
@@ -16,7 +16,14 @@ from factcheck.domain.evidence import Judgement
 from factcheck.domain.people import Actor
 from factcheck.domain.review import Decision, ReviewState, after_recheck, initial_state
 from factcheck.store.engine import Store
-from factcheck.store.records import ClaimDraft, StoredArticle, StoredClaim, StoredDecision, StoredRevision
+from factcheck.store.records import (
+    ClaimDraft,
+    Listing,
+    StoredArticle,
+    StoredClaim,
+    StoredDecision,
+    StoredRevision,
+)
 from factcheck.store.unit_of_work import UnitOfWork
 
 _LONGEST_FIELD = 500
@@ -158,11 +165,11 @@ class CheckDesk:
             article = tx.articles.get(article_id)
             return article_report(tx, article, tx.articles.revision(article_id, revision), self._clock())
 
-    def articles(self, *, limit: int = 50, cursor: str | None = None) -> Page[ArticleLine]:
+    def articles(self, *, limit: int = 50, cursor: str | None = None) -> Listing[ArticleLine]:
         """Articles in their current text, the newest check first."""
         with self._store.reading() as tx:
             listing = tx.articles.page(limit=limit, cursor=cursor)
-        return Page(tuple(article_line(s) for s in listing.items), listing.total, listing.next_cursor)
+        return Listing(tuple(article_line(s) for s in listing.items), listing.total, listing.next_cursor)
 
     def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
         title = submission.document.title

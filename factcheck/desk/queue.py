@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from factcheck.desk.reading import claim_report, queue_line
-from factcheck.desk.reports import ClaimReport, Page, QueueCounts, QueuePage, Taken
+from factcheck.desk.reading import claim_report
+from factcheck.desk.reports import ClaimReport, QueuePage, Taken
 from factcheck.domain.errors import IllegalTransition, LeaseHeld, NotAllowed, VersionConflict
 from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import Actor, Role
@@ -52,17 +52,7 @@ class QueueDesk:
         with self._store.reading() as tx:
             listing = tx.claims.queue(query, now=now, limit=limit, cursor=cursor)
             tally = tx.claims.queue_counts(now=now, holder_id=actor.id)
-        return QueuePage(
-            Page(tuple(queue_line(q) for q in listing.items), listing.total, listing.next_cursor),
-            QueueCounts(
-                open=tally.open,
-                conflicting=tally.conflicting,
-                unmatched=tally.unmatched,
-                reopened=tally.reopened,
-                mine=tally.mine,
-                others=tally.others,
-            ),
-        )
+        return QueuePage(listing, tally)
 
     def claim(self, claim_id: str) -> ClaimReport:
         """A claim with all that is known of it; raises `NotFound`. Reading never leases."""

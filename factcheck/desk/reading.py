@@ -11,7 +11,6 @@ from factcheck.desk.reports import (
     Counts,
     DecisionReport,
     HistoryLine,
-    QueueLine,
     RevisionLine,
 )
 from factcheck.domain.articles import Document, Span
@@ -20,7 +19,6 @@ from factcheck.domain.policy import ClaimState, conclude
 from factcheck.domain.review import OPEN_STATES, ReviewState
 from factcheck.store.records import (
     ArticleSummary,
-    QueuedClaim,
     StoredArticle,
     StoredClaim,
     StoredDecision,
@@ -149,25 +147,6 @@ def article_line(summary: ArticleSummary) -> ArticleLine:
         revision_number=summary.revision_number,
         counts=count(summary.claims),
         gate=conclude(summary.claims),
-    )
-
-
-def queue_line(queued: QueuedClaim) -> QueueLine:
-    """A claim in the queue."""
-    return QueueLine(
-        id=queued.id,
-        article_id=queued.article_id,
-        article_title=queued.article_title,
-        desk=queued.desk,
-        deadline=queued.deadline,
-        quote=queued.quote,
-        text=queued.text,
-        status=queued.status,
-        state=queued.state,
-        reason=queued.reason,
-        priority=queued.priority,
-        priority_reasons=queued.priority_reasons,
-        lease=queued.lease,
     )
 
 

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from factcheck.desk.imports import entry_of, read_rows
 from factcheck.desk.library import Library
-from factcheck.desk.reports import ImportReport, NewReference, Page, ReferenceReport, ReferenceUse
+from factcheck.desk.reports import ImportReport, NewReference, ReferenceReport, ReferenceUse
 from factcheck.domain.errors import AlreadyExists, InvalidInput, NotAllowed
 from factcheck.domain.evidence import Reference
 from factcheck.domain.people import Actor, Role, Scope
 from factcheck.store.engine import Store
-from factcheck.store.records import Outcome, ReferenceEntry, ReferenceUseRecord, shown_state
+from factcheck.store.records import Listing, Outcome, ReferenceEntry, ReferenceUseRecord, shown_state
 
 _LONGEST_QUERY = 500
 _ROWS_AT_ONCE = 2_000
@@ -101,13 +101,12 @@ class ReferenceDesk:
             tx.commit()
         return outcomes
 
-    def search(self, query: str = "", *, limit: int = 50, cursor: str | None = None) -> Page[Reference]:
+    def search(self, query: str = "", *, limit: int = 50, cursor: str | None = None) -> Listing[Reference]:
         """References that hold every word of `query`, newest first; all of them for an empty one."""
         if len(query) > _LONGEST_QUERY:
             raise InvalidInput(f"A search has at most {_LONGEST_QUERY} characters.", field="query")
         with self._store.reading() as tx:
-            listing = tx.references.search(query, limit=limit, cursor=cursor)
-        return Page(listing.items, listing.total, listing.next_cursor)
+            return tx.references.search(query, limit=limit, cursor=cursor)
 
     def get(self, reference_id: str) -> ReferenceReport:
         """A reference with the claims that used it; raises `NotFound`."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Generic, TypeVar
 
 from factcheck.domain.articles import Block, Span
 from factcheck.domain.claims import Claim, CoverageItem
@@ -11,17 +10,7 @@ from factcheck.domain.evidence import Evidence, MachineStatus, Reference, Versio
 from factcheck.domain.people import Role, Scope
 from factcheck.domain.policy import Gate
 from factcheck.domain.review import OPEN_STATES, Disposition, Lease, ReviewState
-
-Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[Item]):
-    """A stretch of a longer list. `next_cursor` is None on the last page; `total` counts the whole list."""
-
-    items: tuple[Item, ...]
-    total: int
-    next_cursor: str | None = None
+from factcheck.store.records import Listing, QueuedClaim, QueueTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,42 +145,11 @@ class ArticleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class QueueLine:
-    """A claim in the queue."""
-
-    id: str
-    article_id: str
-    article_title: str
-    desk: str
-    deadline: datetime | None
-    quote: str
-    text: str
-    status: MachineStatus
-    state: ReviewState
-    reason: str
-    priority: int
-    priority_reasons: tuple[str, ...]
-    lease: Lease | None
-
-
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
-    """The whole queue, whatever filter is set. `mine` are leased by the asking person, `others` by others."""
-
-    open: int
-    conflicting: int
-    unmatched: int
-    reopened: int
-    mine: int
-    others: int
-
-
-@dataclass(frozen=True, slots=True)
 class QueuePage:
     """Open claims, most urgent first."""
 
-    page: Page[QueueLine]
-    counts: QueueCounts
+    page: Listing[QueuedClaim]
+    counts: QueueTally
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,15 +248,6 @@ class NewKey:
 
     report: KeyReport
     secret: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuditReport:
-    """The outcome of walking the audit chain. `broken_at` is the first event that does not fit."""
-
-    events: int
-    broken_at: int | None = None
-    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from factcheck.desk import reports
 from factcheck.domain.evidence import MachineStatus, Reference
 from factcheck.domain.policy import Conclusion
 from factcheck.domain.review import ReviewState
+from factcheck.store import records
 from factcheck.web.api.claim_shapes import (
     ClaimShape,
     CountsShape,
@@ -141,7 +142,7 @@ class ArticleList(Struct, frozen=True):
     next_cursor: str | None
 
     @classmethod
-    def of(cls, page: reports.Page[reports.ArticleLine]) -> "ArticleList":
+    def of(cls, page: records.Listing[reports.ArticleLine]) -> "ArticleList":
         """`page` for the API."""
         return cls([ArticleListItem.of(line) for line in page.items], page.total, page.next_cursor)
 
@@ -164,7 +165,7 @@ class QueueItem(Struct, frozen=True):
     lease: LeaseShape | None
 
     @classmethod
-    def of(cls, line: reports.QueueLine) -> "QueueItem":
+    def of(cls, line: records.QueuedClaim) -> "QueueItem":
         """`line` for the API."""
         return cls(
             line.id,
@@ -229,7 +230,7 @@ class ReferenceList(Struct, frozen=True):
     next_cursor: str | None
 
     @classmethod
-    def of(cls, page: reports.Page[Reference]) -> "ReferenceList":
+    def of(cls, page: records.Listing[Reference]) -> "ReferenceList":
         """`page` for the API."""
         return cls([ReferenceShape.of(r) for r in page.items], page.total, page.next_cursor)
 

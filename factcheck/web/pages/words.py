@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from factcheck.desk.reports import ClaimReport, QueueLine
+from factcheck.desk.reports import ClaimReport
 from factcheck.domain.claims import ClaimKind, CoverageReason, CoverageTrigger
 from factcheck.domain.evidence import Effect, MachineStatus, Relation, SourceKind
 from factcheck.domain.people import Role, Scope
 from factcheck.domain.policy import Conclusion
 from factcheck.domain.review import Disposition, ReviewState
+from factcheck.store.records import QueuedClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,6 @@ def claim_sign(claim: ClaimReport) -> Sign:
     return STATUS_SIGNS[claim.status]
 
 
-def line_sign(line: QueueLine) -> Sign:
+def line_sign(line: QueuedClaim) -> Sign:
     """The machine's status of a claim in the queue."""
     return STATUS_SIGNS[line.status]

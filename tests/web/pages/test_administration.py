@@ -9,7 +9,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from factcheck.desk.newsroom import Newsroom
-from factcheck.desk.reports import AuditReport
+from factcheck.store.records import ChainReport
 
 Client = TestClient[Litestar]
 Submit = Callable[..., httpx.Response]
@@ -112,7 +112,7 @@ def test_the_audit_log_shows_who_did_what(ada: Client, read: Read, newsroom: New
 def test_a_broken_chain_is_said_loudly(
     ada: Client, read: Read, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(newsroom.audit), "verify", lambda _: AuditReport(events=9, broken_at=4))
+    monkeypatch.setattr(type(newsroom.audit), "verify", lambda _: ChainReport(events=9, broken_at=4, head=""))
     page = read(ada.get("/audit"))
     assert "broken at event 4 of 9" in page.text
     assert page.all("p", role="alert")

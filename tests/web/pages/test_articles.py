@@ -10,9 +10,10 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from factcheck.desk.newsroom import Newsroom
-from factcheck.desk.reports import ArticleReport, Page
+from factcheck.desk.reports import ArticleReport
 from factcheck.domain.errors import ModelFailed
 from factcheck.domain.people import Actor, Role
+from factcheck.store.records import Listing
 
 Client = TestClient[Litestar]
 Submit = Callable[..., httpx.Response]
@@ -180,8 +181,8 @@ def test_the_desk_shows_each_article_with_its_gate(alma: Client, read: Read, art
 def test_an_empty_newsroom_is_told_what_to_do_first(
     alma: Client, read: Read, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(newsroom.checks), "articles", lambda *_, **__: Page((), 0))
-    monkeypatch.setattr(type(newsroom.references), "search", lambda *_, **__: Page((), 0))
+    monkeypatch.setattr(type(newsroom.checks), "articles", lambda *_, **__: Listing((), 0))
+    monkeypatch.setattr(type(newsroom.references), "search", lambda *_, **__: Listing((), 0))
     page = read(alma.get("/"))
     assert "Nothing has been checked yet" in page.text
     assert {"/references/new", "/references/import", "/articles/new"} <= set(page.links())

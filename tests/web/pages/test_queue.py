@@ -10,8 +10,9 @@ from litestar.testing import TestClient
 
 from factcheck.desk.newsroom import Newsroom
 from factcheck.desk.queue import QueueFilter
-from factcheck.desk.reports import ArticleReport, Page, QueueCounts, QueuePage, Taken
+from factcheck.desk.reports import ArticleReport, QueuePage, Taken
 from factcheck.domain.evidence import MachineStatus
+from factcheck.store.records import Listing, QueueTally
 from factcheck.web.pages.queue import emptiness
 
 Client = TestClient[Litestar]
@@ -20,7 +21,7 @@ Read = Callable[[httpx.Response], Any]
 
 
 def queue(total: int, *, open_claims: int, others: int = 0) -> QueuePage:
-    return QueuePage(Page((), total), QueueCounts(open_claims, 0, open_claims, 0, 0, others))
+    return QueuePage(Listing((), total), QueueTally(open_claims, 0, open_claims, 0, 0, others))
 
 
 def test_an_empty_queue_a_held_one_and_a_filtered_one_are_told_apart() -> None:
