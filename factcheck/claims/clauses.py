@@ -4,7 +4,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cuts import Cut, CutRules, Shape
+from factcheck.claims.cuts import CutRules
+from factcheck.claims.phrases import CONNECTIVES
+from factcheck.claims.reduced import is_insertion
+from factcheck.claims.shapes import Cut, Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_of, subject_range
 from factcheck.text.words import words
@@ -46,6 +49,9 @@ _DROPPED_MARKS = words("that while whereas although though")
 """Marks of clauses that are asserted all the same; "if" and "when" are not among them."""
 _DEEPEST = 12
 """Clauses within clauses; nobody writes more, and a sentence made to be deeper must not take for ever."""
+_NEVER_CUT = frozenset(("DET", "PUNCT", "PRON", "PART", "CCONJ", "SPACE"))
+"""Parts of speech that head no clause and no description."""
+_LATELY = words("last yesterday this on in")
 _DASHES = words("– — -- ―")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -64,7 +70,8 @@ class _Splitter:
             told = self._told_by_relative(head, start, end) if head.pos_ in ("NOUN", "PROPN") else None
             if told is not None:
                 head, subject = told, (head.left_edge.i, told.left_edge.i)
-            self._divide(Cut(start, end, head, Shape.MAIN, subject), holes, None)
+            shape = Shape.REDUCED if is_insertion(head, self.tokens) else Shape.MAIN
+            self._divide(Cut(start, end, head, shape, subject), holes, None)
 
     def _head(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> "Token | None":
         inside = [
@@ -112,23 +119,31 @@ class _Splitter:
         cuts: list[Cut] = []
         ahead = {t.i for t in whole.head.ancestors if t.i >= whole.start}
         for token in self.tokens[whole.start : whole.end]:
-            if token.i == whole.head.i or token.i in self.quoted or token.i in ahead:
+            if (
+                token.pos_ in _NEVER_CUT
+                or token.i == whole.head.i
+                or token.i in self.quoted
+                or token.i in ahead
+            ):
                 continue
             if any(a <= token.i < b for a, b in holes):
                 continue
             cut = rules.cut(token, whole)
             if cut is None or cut.end - cut.start < 2:
                 continue
-            if any(c.start < cut.end and cut.start < c.end for c in cuts):
+            apart = [c for c in cuts if not _within(c, cut)]  # what lies within is cut out of it in its turn
+            if any(c.start < cut.end and cut.start < c.end for c in apart):
                 continue
-            cuts.append(cut)
+            cuts = [*apart, cut]
         inner = [*holes, *((self._with_lead(c, whole), c.trail or c.end) for c in cuts)]
         start, end, kept = _without_edges(whole.start, whole.end, inner, self.tokens)
         start, end = self._trim(start, end)
+        start = self._without_connective(start, end)
         if start < end and self._has_words(start, end, kept):
-            self.found.append(
-                Clause(start, end, whole.head.i, whole.shape, whole.subject, parent, tuple(kept))
-            )
+            subject = whole.subject
+            if subject is not None and subject[0] < start < subject[1]:
+                subject = (start, subject[1])
+            self.found.append(Clause(start, end, whole.head.i, whole.shape, subject, parent, tuple(kept)))
         for cut in cuts:
             if not cut.dropped and depth < _DEEPEST:
                 self._divide(cut, (), whole.head.i, depth + 1)
@@ -167,6 +182,21 @@ class _Splitter:
         while end > start and _is_idle(tokens[end - 1], _CLOSERS):
             end -= 1
         return start, end
+
+    def _without_connective(self, start: int, end: int) -> int:
+        """The first token after "even so," and the like, and after the "only" of "only last week"."""
+        tokens = self.tokens
+        if end - start > 2 and tokens[start].lower_ == "only" and tokens[start + 1].lower_ in _LATELY:
+            return start + 1
+        comma = next((i for i in range(start, min(start + 6, end)) if tokens[i].text == ","), None)
+        if comma is None or comma + 1 >= end:
+            return start
+        opening = " ".join(t.lower_ for t in tokens[start:comma])
+        return comma + 1 if opening in CONNECTIVES else start
+
+
+def _within(inner: Cut, outer: Cut) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and not outer.dropped
 
 
 def _is_idle(token: "Token", kept: frozenset[str]) -> bool:
@@ -271,10 +301,11 @@ def _stands(tokens: "Tokens", signals: Signals, start: int, end: int) -> bool:
 
 
 def widened(clause: Clause, tokens: "Tokens") -> Clause:
-    """A short relative clause together with the name it describes: "Roe, who is 34"."""
-    if clause.shape is not Shape.RELATIVE or clause.subject is None or clause.end - clause.start > 5:
+    """A short clause together with the name it describes: "Roe, who is 34", "Roe, founded in 2019"."""
+    if clause.subject is None or clause.owns_subject:
         return clause
+    longest = {Shape.RELATIVE: 5, Shape.REDUCED: 8}.get(clause.shape, 0)
     start, end = clause.subject
-    if end - start > 6 or clause.start - end > 1:
+    if clause.end - clause.start > longest or end - start > 6 or not 0 <= clause.start - end <= 1:
         return clause
     return replace(clause, start=start)

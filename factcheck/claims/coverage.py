@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.claims.signals import Signals
+from factcheck.claims.signals import MONTHS, Signals
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import CoverageItem, CoverageReason, CoverageTrigger
 from factcheck.text.parser import Sentence
@@ -18,6 +18,15 @@ class Examined:
     quotations: tuple[Span, ...]
     claims: tuple[Span, ...]
     reason: CoverageReason
+    passed: tuple[tuple[Span, CoverageReason], ...] = ()
+    """Its clauses that are no claims, each with the reason."""
+
+    def reason_at(self, span: Span) -> CoverageReason:
+        """Why this piece beside the claims is none: the reason of its clause, or that it states nothing."""
+        around = [(clause, reason) for clause, reason in self.passed if clause.overlaps(span)]
+        if not around:
+            return CoverageReason.FRAGMENT
+        return min(around, key=lambda pair: pair[0].end - pair[0].start)[1]
 
 
 def left_out(text: str, examined: Sequence[Examined]) -> tuple[CoverageItem, ...]:
@@ -43,7 +52,7 @@ def _whole(text: str, one: Examined) -> CoverageItem:
     signals = one.signals
     if signals.figures or signals.vague:
         trigger = CoverageTrigger.NUMBER
-    elif signals.dates:
+    elif any(_is_calendar(one.sentence.tokens[i].lower_) for i in signals.dates):
         trigger = CoverageTrigger.DATE
     elif one.quotations:
         trigger = CoverageTrigger.QUOTATION
@@ -54,6 +63,11 @@ def _whole(text: str, one: Examined) -> CoverageItem:
     return _item(text, one.sentence.span, trigger, one.reason)
 
 
+def _is_calendar(word: str) -> bool:
+    """Whether a word is a year, day or month, and not only "today" or "next year"."""
+    return word[:1].isdigit() or word.rstrip(".") in MONTHS or (word.endswith("day") and word != "today")
+
+
 def _of_sentence(text: str, one: Examined) -> list[CoverageItem]:
     taken = list(one.claims)
     items: list[CoverageItem] = []
@@ -61,7 +75,7 @@ def _of_sentence(text: str, one: Examined) -> list[CoverageItem]:
     def add(span: Span, trigger: CoverageTrigger) -> None:
         if not any(span.overlaps(other) for other in taken):
             taken.append(span)
-            items.append(_item(text, span, trigger, one.reason))
+            items.append(_item(text, span, trigger, one.reason_at(span)))
 
     for quotation in one.quotations:
         add(quotation, CoverageTrigger.QUOTATION)

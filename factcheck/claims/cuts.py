@@ -1,9 +1,12 @@
 """Where a clause is cut out of another: one rule for each construction."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factcheck.claims.descriptions import described_cut
+from factcheck.claims.gaps import gapped, own_subject, shares_subject
+from factcheck.claims.reduced import event_cut, reduced_cut
+from factcheck.claims.shapes import Cut, Shape, after_comma, reach
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_of, subject_range
 from factcheck.text.words import words
@@ -13,39 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-class Shape(StrEnum):
-    """How a clause hangs in its sentence; decides how it is worded by itself."""
-
-    MAIN = "main"
-    COORDINATE = "coordinate"
-    ADVERBIAL = "adverbial"
-    PARTICIPLE = "participle"
-    ABSOLUTE = "absolute"
-    RELATIVE = "relative"
-    APPOSITION = "apposition"
-    COMPARISON = "comparison"
-    REDUCED = "reduced"  # "X, founded in 2019"
-    EVENT = "event"  # "following a cut of 5%"
-    GAPPED = "gapped"  # "and France 12"
-
-
 _CONTRAST = words("while whereas although though")
+_ACHIEVING = words("manage begin start continue go come help use have prove turn fail")
 _CIRCUMSTANCE = words("as when after before since because until once where so")
 _RESULTS = words("make leave bring take mark mean put give send push")
-
-
-@dataclass(slots=True)
-class Cut:
-    """Tokens to be told apart from the clause around them; `dropped` ones carry nothing to check."""
-
-    start: int
-    end: int
-    head: "Token"
-    shape: Shape
-    subject: tuple[int, int] | None
-    dropped: bool = False
-    lead: int | None = None  # where the words begin that go with the cut, such as its "when"
-    trail: int | None = None  # where the words end that go with it and say nothing to check
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +36,21 @@ class CutRules:
             return None
         if token.lower_ == "compared":
             return self._comparison(token, whole)
+        if token.i in self.signals.figures:
+            found = gapped(token, whole, self.tokens, self.signals)
+            if found is not None:
+                return found
+        if token.dep_ == "prep" and token.lower_ in ("following", "after"):
+            return event_cut(token, whole, self.tokens, self.signals)
         if token.pos_ in ("VERB", "AUX"):
-            return self._verb_cut(token, whole)
-        return self._phrase_cut(token, whole)
-
-    def _range(self, token: "Token", whole: Cut) -> tuple[int, int]:
-        return max(token.left_edge.i, whole.start), min(token.right_edge.i + 1, whole.end)
-
-    def _after_comma(self, index: int, whole: Cut) -> bool:
-        return index > whole.start and self.tokens[index - 1].text in (",", "—", "–", ":")
+            reduced = reduced_cut(token, whole, self.tokens, self.signals)
+            return reduced or self._verb_cut(token, whole)
+        return described_cut(token, whole, self.tokens, self.signals)
 
     def _verb_cut(self, token: "Token", whole: Cut) -> Cut | None:
-        start, end = self._range(token, whole)
+        start, end = reach(token, whole)
         strong = self.signals.strong_in(start, end)
-        subject = subject_of(token)
+        subject = subject_of(token) or _with_whom(token)
         own = subject_range(subject) if subject is not None else None
         if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
             return self._coordinate(token, whole, start, end, own)
@@ -90,17 +65,14 @@ class CutRules:
             return self._relative(token, whole, start, end)
         if token.dep_ == "advcl" and own is not None:
             return self._adverbial(token, whole, start, end, own)
-        if (
-            token.dep_ in ("advcl", "acl", "conj", "dep")
-            and token.tag_ == "VBG"
-            and self._after_comma(start, whole)
-        ):
-            if end - start >= 4 or strong:
-                return Cut(start, end, token, Shape.PARTICIPLE, whole.subject)
+        if not after_comma(self.tokens, start, whole):
             return None
-        if token.dep_ in ("ccomp", "parataxis") and own is not None and self._after_comma(start, whole):
-            follows = token.head.i == whole.head.i and whole.head.i < token.i
-            return Cut(start, end, token, Shape.COORDINATE, own) if follows and strong else None
+        long = end - start >= 4 or strong
+        if token.dep_ in ("advcl", "acl", "conj", "dep") and token.tag_ == "VBG":
+            return Cut(start, end, token, Shape.PARTICIPLE, self._doer(token, whole)) if long else None
+        follows = token.head.i == whole.head.i and whole.head.i < token.i
+        if token.dep_ in ("ccomp", "parataxis") and own is not None and follows and strong:
+            return Cut(start, end, token, Shape.COORDINATE, own)
         return None
 
     def _coordinate(
@@ -113,9 +85,14 @@ class CutRules:
                     begin = i
                     break
             return Cut(begin, end, token, Shape.COORDINATE, own)
-        begin = min(
-            [token.i, *(c.i for c in token.children if c.dep_ in ("aux", "auxpass", "neg", "advmod"))]
-        )
+        before = ("aux", "auxpass", "neg", "advmod")
+        begin = min([token.i, *(c.i for c in token.children if c.dep_ in before and c.i < token.i)])
+        if token.tag_ != "VBG":
+            found = own_subject(token, begin, self.tokens)
+            if found is not None:
+                return Cut(found[0], end, token, Shape.COORDINATE, found)
+            if whole.shape is not Shape.REDUCED and not shares_subject(token, begin, self.tokens):
+                return None
         strong = self.signals.strong_in(begin, end)
         if token.tag_ == "VBG" and whole.head.tag_ == "VBG" and token.head.i == whole.head.i and strong:
             return Cut(begin, end, token, Shape.PARTICIPLE, whole.subject)
@@ -125,9 +102,22 @@ class CutRules:
             return Cut(begin, end, token, Shape.COORDINATE, whole.subject)
         return None
 
+    def _doer(self, token: "Token", whole: Cut) -> tuple[int, int] | None:
+        """Who does what a participle says: the subject of the verb it hangs on, or nobody that is sure."""
+        verb = token.head
+        while verb.tag_ == "VBG" and verb.dep_ == "advcl":  # "killing 9, injuring 30"
+            verb = verb.head
+        aims = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < token.i]
+        if (aims and verb.lemma_ not in _ACHIEVING) or (verb.tag_ == "VB" and verb.dep_ == "xcomp"):
+            return None  # "agreed to merge, creating …": that may not have happened yet
+        if verb.i == whole.head.i:
+            return whole.subject
+        subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
+        return subject_range(subject) if subject is not None and subject.tag_ not in ("WDT", "WP") else None
+
     def _is_relative(self, token: "Token", start: int, whole: Cut) -> bool:
         first = self.tokens[start]
-        return first.lower_ in ("who", "which", "whose", "where") and self._after_comma(start, whole)
+        return first.lower_ in ("who", "which", "whose", "where") and after_comma(self.tokens, start, whole)
 
     def _relative(self, token: "Token", whole: Cut, start: int, end: int) -> Cut:
         antecedent = token.head
@@ -136,7 +126,9 @@ class CutRules:
         results = token.lemma_ in _RESULTS and self.tokens[start].lower_ == "which"
         plain = antecedent.pos_ not in ("NOUN", "PROPN") or antecedent.i in self.signals.figures
         measured = any(c.i in self.signals.figures for c in antecedent.children)
-        if self.tokens[start].lower_ == "where" or plain or results or measured:
+        if self.tokens[start].lower_ == "which" and token.lemma_ == "be" and plain:
+            named = self._measured(start)
+        elif self.tokens[start].lower_ == "where" or plain or results or measured:
             named = None
         else:
             several = any(c.dep_ == "conj" for c in antecedent.children)
@@ -144,6 +136,18 @@ class CutRules:
             named = (named[0], min(named[1], start - 1)) if named is not None else None
         strong = self.signals.strong_in(start, end)
         return Cut(start, end, token, Shape.RELATIVE, named, dropped=not strong and end - start < 4)
+
+    def _measured(self, start: int) -> tuple[int, int] | None:
+        """What the figure before `start` measures: the "rate" of "cut its rate to 4%, which is …"."""
+        figure = self.tokens[start - 2]
+        if not any(i in self.signals.figures for i in (start - 2, start - 3)):
+            return None
+        noun = figure.head if figure.dep_ == "nummod" else figure
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "to"):
+            return None
+        verb = noun.head.head
+        given = next((c for c in verb.children if c.dep_ == "dobj"), None) or subject_of(verb)
+        return subject_range(given) if given is not None and given.pos_ in ("NOUN", "PROPN") else None
 
     def _adverbial(
         self, token: "Token", whole: Cut, start: int, end: int, own: tuple[int, int]
@@ -158,7 +162,7 @@ class CutRules:
             return None
         if start == whole.start:
             return None
-        apart = self._after_comma(start, whole)
+        apart = after_comma(self.tokens, start, whole)
         if strong and apart:
             return Cut(begin, end, token, Shape.ADVERBIAL, own, lead=start)
         if not strong and (apart or word == "as") and not any(begin <= i < end for i in self.signals.dates):
@@ -176,6 +180,13 @@ class CutRules:
             return None
         head = next((t for t in self.tokens[begin:end] if not begin <= t.head.i < end), self.tokens[begin])
         return Cut(begin, end, head, Shape.COMPARISON, whole.subject)
+
+
+def _with_whom(token: "Token") -> "Token | None":
+    """The "Roe" of "with Roe, who …, finishing third", where the parser hangs both on "with"."""
+    if token.dep_ != "pcomp" or token.head.lower_ != "with":
+        return None
+    return next((c for c in token.head.children if c.dep_ == "pobj" and c.i < token.i), None)
 
 
 def _opens_with(token: "Token", start: int, tokens: "Tokens") -> bool:

@@ -16,6 +16,7 @@ _MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?\Z")
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_COMING = frozenset(("will", "'ll", "wo", "shall", "would"))
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -30,12 +31,13 @@ def date_fills(tokens: "Tokens", clause: Clause, published: date) -> dict[int, t
     Only what the tense decides: a weekday of a past clause is the latest one up to `published`, of a future
     one the next; a month without a year likewise. What stays open is left as it is.
     """
-    future = _is_future(tokens[clause.head], tokens, clause)
-    past = not future and _is_past(tokens[clause.head])
+    due = any(t.lower_ in ("until", "due", "scheduled") for t in tokens[clause.start : clause.end])
     found: dict[int, tuple[str, int, str]] = {}
     for token in tokens[clause.start : clause.end]:
         if not clause.covers(token.i) or token.i in found:
             continue
+        tense = "future" if due else _tense(_governor(token) or tokens[clause.head])
+        future, past = tense == "future", tense == "past"
         fill = (
             _weekday(token, tokens, published, future=future, past=past)
             or _near(token, tokens, published)
@@ -48,22 +50,27 @@ def date_fills(tokens: "Tokens", clause: Clause, published: date) -> dict[int, t
     return found
 
 
-def _is_past(head: "Token") -> bool:
-    if head.tag_ == "VBD" or any(c.tag_ == "VBD" for c in head.children if c.dep_ in ("aux", "auxpass")):
-        return True
-    if head.tag_ in ("VBN", "VBG") or head.pos_ not in ("VERB", "AUX"):
-        parent = head.head
-        helpers = [c for c in head.children if c.dep_ in ("aux", "auxpass")]
-        return any(c.lemma_ == "have" for c in helpers) or (
-            not helpers and parent.i != head.i and parent.tag_ in ("VBD", "VBN")
-        )
-    return False
+def _governor(token: "Token") -> "Token | None":
+    """The verb that a date belongs to: "the year that ends in June" has another one than its sentence."""
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX") and t.dep_ != "prep"), None)
 
 
-def _is_future(head: "Token", tokens: "Tokens", clause: Clause) -> bool:
-    if any(c.lower_ in ("will", "'ll", "wo", "shall", "would") for c in head.children if c.tag_ == "MD"):
-        return True
-    return any(t.lower_ in ("until", "due", "scheduled") for t in tokens[clause.start : clause.end])
+def _tense(verb: "Token") -> str:
+    """Tells "past" or "future", or "" where the verb does not say; an infinitive asks the verb above it."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    modals = {c.lower_ for c in helpers if c.tag_ == "MD"}
+    if modals:
+        return "future" if modals & _COMING else ""
+    if verb.tag_ == "VBD" or any(c.tag_ == "VBD" or c.lower_ in ("has", "have") for c in helpers):
+        return "past"
+    above = _governor(verb)
+    if verb.tag_ == "VB" and above is not None:  # "will start to be paid", but not "planned to open"
+        return "future" if _tense(above) == "future" else ""
+    if verb.tag_ == "VBG" or verb.pos_ not in ("VERB", "AUX"):
+        return _tense(above) if above is not None and not helpers else ""
+    if verb.tag_ == "VBN" and not helpers:
+        return "future" if above is not None and _tense(above) == "future" else "past"
+    return ""
 
 
 def _at(tokens: "Tokens", i: int) -> str:

@@ -9,6 +9,7 @@ from factcheck.text.parser import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?%’'])")
 
 
@@ -31,7 +32,8 @@ class Draft:
                 if parts and token.i == hole[1] - 1:
                     parts.append(" ")
                 continue
-            if token.text == "," and any(token.i == b for _, b in holes) and parts.count(",") % 2 == 0:
+            closes = token.text == "," and any(token.i == b for _, b in holes)
+            if closes and parts.count(",") % 2 == 0 and self._is_under_way(start, token.i, holes):
                 parts.append(" ")  # the second of the two commas around a hole
                 continue
             at = self.sentence.offset + token.idx
@@ -39,6 +41,14 @@ class Draft:
             parts.append(token.whitespace_)
         written = " ".join("".join(parts).split())
         return _SPACE_BEFORE.sub(r"\1", written).strip(" ,;:")
+
+    def _is_under_way(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> bool:
+        """Whether a subject or verb stands before; "In Leeds, …, sales fell" keeps its comma."""
+        return any(
+            (t.dep_ in _SUBJECTS or t.pos_ in ("VERB", "AUX") or (t.dep_ == "pobj" and t.head.i < start))
+            and not any(a <= t.i < b for a, b in holes)
+            for t in self.tokens[start:end]
+        )
 
     def fill(self, first: int, count: int, meant: str, written: str) -> None:
         """Put `meant` in place of `count` tokens from `first`, unless that has been done."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.signals import Signals
@@ -63,6 +63,18 @@ class Scene:
     topic: Mention | None
     plural: str | None
     names: tuple[Mention, ...]
+    about_noun: bool = False
+    """Whether the sentence is about a singular thing without a name, which "it" may mean as well."""
+    quotes_names: bool = False
+    """Whether somebody quoted in it names others, of whom the next sentence may go on to speak."""
+    in_quotation: bool = False
+    """Whether a quotation is still open at its end."""
+    end: int = 0
+    """Where it ends in the document."""
+
+    def quotes_on(self, text: str, sentence: Sentence) -> bool:
+        """Whether `sentence`, the next one of `text`, begins inside of an open quotation."""
+        return self.in_quotation and "\n" not in text[self.end : sentence.span.start]
 
 
 class Cast:
@@ -117,7 +129,9 @@ class Cast:
     def _weigh(self, tokens: "Tokens", start: int, end: int, name: str) -> None:
         last = tokens[end - 1]
         label = next((t.ent_type_ for t in tokens[start:end] if t.ent_type_), "")
-        self._person[name] += label == "PERSON" and end - start > 1
+        titled = start > 1 and tokens[start - 1].lower_ == "of" and tokens[start - 2].text[:1].isupper()
+        # In "Guests of Honour Cherie and Sean" the first name is no surname.
+        self._person[name] += label == "PERSON" and end - start > 1 and not titled
         self._body[name] += label in ("ORG", "PRODUCT")
         self._place[name] += label in _PLACES and last.dep_ == "pobj"
         before = tokens[start - 1].lower_.rstrip(".") if start else ""
@@ -139,6 +153,12 @@ class Cast:
 
     def scene(self, sentence: Sentence, signals: Signals, before: Scene) -> Scene:
         """What `sentence` leaves behind, given what the sentence before it left."""
+        marks = sum(t.text == '"' for t in sentence.tokens)
+        quotes = before.quotes_on(self._text, sentence) != (marks % 2 == 1)
+        scene = self._scene(sentence, signals, before)
+        return replace(scene, in_quotation=quotes, end=sentence.span.end)
+
+    def _scene(self, sentence: Sentence, signals: Signals, before: Scene) -> Scene:
         tokens = sentence.tokens
         runs = name_runs(tokens, signals)
         names = tuple(self.mention(sentence, a, b) for a, b in runs)
@@ -149,14 +169,18 @@ class Cast:
         if subject.tag_ in ("PRP", "EX", "DT", "WP"):
             return Scene(before.topic, before.plural, names)
         topic = self._topic(sentence, subject, runs)
-        if topic is None and not runs and (subject.tag_ == "NNS" or subject.lower_ in BODIES):
+        ahead = [run for run in runs if run[1] <= subject.i and not is_aside(run[0], subject)]
+        body = subject.lower_ in BODIES and tokens[subject.left_edge.i].lower_ == "the" and not ahead
+        if topic is None and (body or (not runs and (subject.tag_ == "NNS" or subject.lower_ in BODIES))):
             topic = before.topic  # no "it" can mean a plural, and "the company" is the topic itself
         plural = None
         if (subject.tag_ in ("NNS", "NNPS") and topic is None) or subject.tag_ == "NNS":
             start, end = subject_range(subject)
             if end - start <= 8:
                 plural = self._written(sentence, start, end)
-        return Scene(topic, plural, names)
+        quotes = any(is_quoted(tokens[a]) for a, _ in runs)
+        about_noun = topic is None and subject.tag_ == "NN"
+        return Scene(topic, plural, names, about_noun=about_noun, quotes_names=quotes)
 
     def _topic(self, sentence: Sentence, subject: "Token", runs: list[tuple[int, int]]) -> Mention | None:
         """The name in a subject: the subject itself, its owner ("X's orders"), or the X of "shares in X"."""
@@ -164,6 +188,10 @@ class Cast:
             for start, end in runs:
                 if start <= wanted < end:
                     return self.mention(sentence, start, end)
+        introduced = _introduced(subject.head)
+        for start, end in runs:
+            if introduced is not None and start <= introduced < end:
+                return self.mention(sentence, start, end)
         for child in subject.children:
             if child.dep_ == "prep" and child.lower_ in ("in", "of", "at"):
                 for start, end in runs:
@@ -171,6 +199,29 @@ class Cast:
                         found = self.mention(sentence, start, end)
                         return None if found.place else found
         return None
+
+
+def is_quoted(token: "Token") -> bool:
+    """Whether a token stands in quotation marks, by the marks before it in its sentence."""
+    return sum(t.text == '"' for t in token.doc[: token.i]) % 2 == 1
+
+
+def is_aside(index: int, subject: "Token") -> bool:
+    """Whether a token stands in a participle about `subject`: the "Roe" of "Backed by Roe, the firm …"."""
+    return any(
+        t.dep_ == "advcl" and t.tag_ == "VBN" and t.head.i == subject.head.i
+        for t in subject.doc[index].ancestors
+    )
+
+
+def _introduced(verb: "Token") -> int | None:
+    """The name that a passive sentence leads up to and explains: "was set off by Roe, a new model that …"."""
+    by = next((c for c in verb.children if c.dep_ == "agent"), None)
+    named = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    if named is None:
+        return None
+    explained = any(c.dep_ == "appos" and c.left_edge.lower_ in ("a", "an") for c in named.children)
+    return named.i if explained else None
 
 
 def name_runs(tokens: "Tokens", signals: Signals) -> list[tuple[int, int]]:

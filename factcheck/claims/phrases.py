@@ -54,3 +54,15 @@ _VIEWS = (
 
 HUNCHES = re.compile(r"\b(?:" + "|".join(_VIEWS) + r")\b", re.IGNORECASE)
 """Matches words by which writers mark a sentence as their own view or guess."""
+
+_JOINING = """
+even so, in all, all in all, by contrast, in contrast, by comparison, in comparison, in addition,
+for example, for instance, however, meanwhile, moreover, furthermore, nevertheless, nonetheless,
+indeed, in fact, of course, besides, likewise, similarly, as a result, in turn, on the other hand,
+on the one hand, after all, to be sure, that said, on top of that, what is more, instead, still,
+also, notably, crucially, in short, in other words, altogether, in total, more importantly,
+unsurprisingly, inevitably, then, so, yet, and yet, admittedly, granted, at least, at any rate, in
+any case, if anything
+"""
+CONNECTIVES = frozenset(" ".join(one.split()) for one in _JOINING.split(","))
+"""Words before a first comma that only join a sentence to the one before it."""

@@ -47,6 +47,17 @@ def find_quoted(tokens: "Tokens", quotations: Sequence[tuple[int, int]]) -> Quot
     return None
 
 
+def clause_after(tokens: "Tokens", quoted: Quoted) -> tuple[int, int] | None:
+    """The tokens of a statement joined to a quotation: "“…,” said Roe, and sales fell 3%"."""
+    for token in tokens[quoted.end :]:
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and token.head.i == quoted.verb:
+            subject = subject_of(token)
+            joint = next((t for t in tokens[quoted.end : token.i] if t.dep_ == "cc"), None)
+            if subject is not None and joint is not None and joint.i < subject.i:
+                return joint.i + 1, len(tokens)
+    return None
+
+
 def _verb_after(tokens: "Tokens", end: int) -> "Token | None":
     for token in tokens[end : end + 25]:
         if token.lemma_.lower() in _SPOKEN and token.pos_ == "VERB":
@@ -94,6 +105,10 @@ def _with_name(tokens: "Tokens", speaker: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
+def _is_dated(prep: "Token") -> bool:
+    return all(t.ent_type_ == "DATE" or t.dep_ in ("det", "prep") for t in prep.subtree)
+
+
 def _start(verb: "Token", speaker: tuple[int, int] | None) -> int:
     return min(verb.i, speaker[0]) if speaker else 0
 
@@ -106,6 +121,11 @@ def _end(tokens: "Tokens", verb: "Token", speaker: tuple[int, int] | None, end: 
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.i > verb.i:
             last = max(last, child.right_edge.i + 1)
-    while last < len(tokens) and tokens[last - 1].text in (",", ";"):
+    for child in verb.children:  # "wrote Roe on Sunday": when and where belong to what is claimed
+        if child.dep_ == "prep" and child.i == last and _is_dated(child):
+            last = child.right_edge.i + 1
+        elif child.dep_ == "prep" and child.i == last and child.right_edge.i == child.i + 1:
+            last += 2 if tokens[child.i + 1].text[:1].isupper() else 0
+    while last < len(tokens) and (tokens[last - 1].text in (",", ";") or tokens[last - 1].dep_ == "cc"):
         last -= 1
     return min(last, len(tokens))

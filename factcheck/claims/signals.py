@@ -20,7 +20,9 @@ _NUMBER_WORDS = words(
     """
 )
 _VAGUE = words("billions millions thousands hundreds dozens trillions scores tens")
-_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth last")
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last")
+_PLACINGS = words("finish come rank place end start")
+"""Verbs of results: "finished second"."""
 _SUPERLATIVE_WORDS = words("only record sole unprecedented never largest biggest highest lowest maiden")
 _NOT_SUPERLATIVE = words("best most least latest utmost easiest")
 _NAME_LABELS = words("PERSON ORG GPE NORP FAC EVENT WORK_OF_ART PRODUCT LAW LOC")
@@ -171,22 +173,33 @@ def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     before = tokens[token.i - 1].lower_ if token.i else ""
     if token.tag_ == "JJS" and lower not in _NOT_SUPERLATIVE:
-        return True
+        # "was spared the worst" ranks nothing
+        return lower != "worst" or token.dep_ not in ("dobj", "pobj") or token.right_edge.i > token.i
     if lower in ("most", "least") and token.tag_ in ("RBS", "JJS"):
         return before == "the" and after is not None and after.pos_ == "ADJ"
-    if lower in _ORDINALS and token.pos_ in ("ADJ", "ADV", "NOUN"):
-        if lower == "last" and (after is None or after.pos_ not in ("NOUN", "PROPN")):
-            return False
-        if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
-            return False
-        return before in ("the", "her", "his", "its", "their", "for") or (
-            after is not None and after.text == "-"
-        )
+    if lower in _ORDINALS:
+        return _is_rank(token, tokens)
     if lower == "only":
         return before == "the" and after is not None and after.pos_ in ("NOUN", "ADJ", "NUM")
     if lower == "record":
         return token.dep_ in ("amod", "compound") or before == "a"
     return lower in _SUPERLATIVE_WORDS and lower not in ("never", "maiden") and token.pos_ == "ADJ"
+
+
+def _is_rank(token: "Token", tokens: "Tokens") -> bool:
+    """Whether an ordinal ranks: "the third woman", "finished second"; not "the second quarter"."""
+    lower = token.lower_
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    before = tokens[token.i - 1].lower_ if token.i else ""
+    if token.head.lemma_ in _PLACINGS and token.dep_ in ("advmod", "acomp", "oprd"):
+        return lower not in ("first", "last") or token.head.lemma_ != "come"
+    if token.pos_ not in ("ADJ", "ADV", "NOUN"):
+        return False
+    if lower == "last" and (after is None or after.pos_ not in ("NOUN", "PROPN")):
+        return False
+    if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
+        return False
+    return before in ("the", "her", "his", "its", "their", "for") or (after is not None and after.text == "-")
 
 
 def _names(tokens: "Tokens") -> frozenset[int]:

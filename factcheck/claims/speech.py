@@ -28,6 +28,7 @@ FINDING = words(
 _TELLING = words("find show reveal indicate")
 """Verbs of a source ("figures showed") that are attribution only where they follow the claim."""
 _LONGEST_TAIL = 14
+_NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
     contents = [c for c in verb.children if c.dep_ == "ccomp" and start <= c.i < end]
     before = [c for c in contents if c.i < min(verb.i, subject.i)]
     after = [c for c in contents if c.i > verb.i]
-    if before or (verb.dep_ in ("parataxis", "ccomp") and _stands_between_commas(verb, subject, start)):
+    inserted = verb.dep_ in ("parataxis", "ccomp") or (not after and _is_loose(verb))
+    if before or (inserted and _stands_between_commas(verb, subject, start)):
         first = min(subject.left_edge.i, verb.i)
         if first <= start or doc[first - 1].text not in (",", '"'):
             return None
@@ -93,9 +95,13 @@ def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
         begin = content.left_edge.i
         if begin <= verb.i or verb.i < subject.i:
             return None
+        if subject_of(content) is None and begin > verb.i + 1 and doc[verb.i + 1].pos_ in _NOMINAL:
+            begin = verb.i + 1  # the parser took the subject for an object of the speech verb
         if doc[begin].lower_ == "that" and doc[begin].dep_ == "mark":
             begin += 1
-        return Speech(speaker, verb.i, start, begin)
+        edge = subject.left_edge.i
+        first = next((i + 1 for i in range(edge - 1, start, -1) if doc[i].text in (":", ";")), start)
+        return Speech(speaker, verb.i, first, begin)
     return None
 
 
@@ -127,9 +133,19 @@ def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:
 def _tail_end(verb: "Token", speaker: tuple[int, int], end: int) -> int:
     """Where an attribution after its claim ends: at the next comma after verb and speaker, or at `end`."""
     for i in range(max(verb.i + 1, speaker[1]), end):
-        if verb.doc[i].text == "," and verb.dep_ == "parataxis":
+        after = verb.doc[i + 1] if i + 1 < end else None
+        further = after is not None and after.tag_ == "VBG" and not after.is_quote
+        if verb.doc[i].text == "," and (verb.dep_ == "parataxis" or further):
             return i + 1
     return end
+
+
+def _is_loose(verb: "Token") -> bool:
+    """Whether a verb of saying hangs on the statement as if it told when: ", the board said on Friday"."""
+    if verb.dep_ not in ("advcl", "conj", "dep", "relcl") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    marks = ("mark", "cc", "dobj", "advmod")
+    return not any(c.dep_ in marks or c.tag_ in ("WDT", "WP") for c in verb.children)
 
 
 def _according(token: "Token", tokens: "Tokens", start: int, end: int) -> Speech | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
-from factcheck.claims.cuts import Shape
+from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import MONTHS, Signals
 from factcheck.text.words import words
 
@@ -34,6 +34,9 @@ WEIGHTS: dict[str, float] = {
     "said by somebody": 0.9,
     "quotation": 1.4,
     "head count": 0.6,
+    "named source": 0.7,
+    "what is in it": 1.8,
+    "set against another statement": 0.4,
     "general remark": -1.2,
     "value judgement": -1.3,
     "figure of speech": -0.9,
@@ -70,6 +73,7 @@ _COMPARISONS = words(
     outperform surpass exceed beat overtake outpace outsell outstrip rival match trail compare call
     """
 )
+_CONTENTS = words("include exclude contain comprise omit")
 _JUDGEMENTS = words(
     """
     good bad better worse best worst great awful brilliant terrible wonderful horrible staggering
@@ -122,11 +126,14 @@ def weigh(
     signals: Signals,
     *,
     attributed: bool = False,
+    named: bool = False,
     quotation: bool = False,
     headline: bool = False,
 ) -> Worthiness:
-    """The worthiness of one clause of a parsed sentence."""
+    """The worthiness of one clause of a parsed sentence; `named`: attributed to somebody by name."""
     present = _features(clause, tokens, signals, attributed=attributed, quotation=quotation)
+    if named and not quotation:
+        present = (present | {"named source"}) - {"general remark", "not said to have happened"}
     head = tokens[clause.head]
     if (
         headline
@@ -171,10 +178,15 @@ def _features(
     event = head.pos_ == "VERB" and head.lemma_ not in _STATIVE
     note("completed event", event and _happened(head))
     note("definite outcome", event and head.lemma_.lower() in OUTCOMES and _happened(head))
+    definite = clause.subject is not None and tokens[clause.subject[0]].tag_ in ("DT", "PRP$", "NNP", "NNPS")
+    contents = head.lemma_ in _CONTENTS and head.pos_ == "VERB" and definite
+    note("what is in it", contents)
     note("comparison", event and any(t.lemma_ in _COMPARISONS and t.pos_ == "VERB" for t in inside))
     said = _predicates(head, clause, tokens)
     note("value judgement", said & _JUDGEMENTS)
-    note("figure of speech", said & _FIGURES_OF_SPEECH)
+    contrast = clause.shape is Shape.ADVERBIAL and clause.owns_subject and names and _happened(head)
+    note("set against another statement", contrast)
+    note("figure of speech", said & _FIGURES_OF_SPEECH and not contrast)
     note("first or second person", lowers & (_SELF - {"we", "us", "our"} if quotation else _SELF))
     note("frequency, no figure", not figure and not superlative and lowers & _FREQUENT)
     plain = not (figure or superlative or found & {"date", "head count", "definite outcome"})
@@ -187,7 +199,7 @@ def _features(
     pronoun = subject is not None and len(subject) == 1 and subject[0].lower_ in _PRONOUNS
     note("pronoun subject, no name", pronoun and not names and not figure and not unique)
     note("no verb", head.pos_ not in ("VERB", "AUX") and clause.shape is Shape.MAIN and not figure)
-    note("not said to have happened", _is_negated(head) and not figure and not superlative and not dated)
+    note("not said to have happened", _is_negated(head) and not (figure or superlative or dated or contents))
     return found
 
 

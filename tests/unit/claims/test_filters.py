@@ -64,3 +64,15 @@ def test_quotations_and_superlatives_left_out_name_their_trigger(read: Any) -> N
     assert quotation.trigger is CoverageTrigger.QUOTATION
     (superlative,) = read("Change is the only constant.").coverage
     assert superlative.trigger is CoverageTrigger.SUPERLATIVE
+
+
+def test_a_piece_beside_a_claim_has_the_reason_of_its_own_clause(read: Any) -> None:
+    told = read("Roe Foods has closed three plants, the mayor said on Friday.").coverage
+    assert [item.reason for item in told] == [CoverageReason.FRAGMENT]
+    guessed = read("Roe Foods sold 30 ships in 2024, and it may close by 2031.").coverage
+    assert [(item.quote, item.reason) for item in guessed] == [("2031", CoverageReason.PREDICTION)]
+
+
+def test_a_sentence_that_speaks_of_today_is_not_listed_as_a_date(read: Any) -> None:
+    (item,) = read("If the sums are right, boats will be built for less than today.").coverage
+    assert (item.trigger, item.reason) == (CoverageTrigger.SENTENCE, CoverageReason.CONDITIONAL)

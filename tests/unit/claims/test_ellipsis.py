@@ -1,0 +1,211 @@
+"""Clauses that borrow their subject or verb: worded with the right one, or left in the article's words."""
+
+from typing import Any
+
+import pytest
+
+from factcheck.claims.extract import Extractor
+from factcheck.domain.articles import Document
+from factcheck.text.documents import Limits, document_from_text
+
+WORDED: dict[str, tuple[str, list[str]]] = {
+    "participle after a name": (
+        "Roe Foods, founded in 1921 by Ada Roe's grandfather, sells pies in nine countries.",
+        [
+            "Roe Foods sells pies in nine countries.",
+            "Roe Foods was founded in 1921 by Ada Roe's grandfather.",
+        ],
+    ),
+    "participle after a speaker": (
+        "Roe Foods, founded in 1921 by a fisherman, says that it sold 900 boats.",
+        ["Roe Foods was founded in 1921 by a fisherman.", "Roe Foods sold 900 boats."],
+    ),
+    "participle before the subject": (
+        "Owned by Brandt Mills, a Swiss firm, Roe Foods employs 900 people.",
+        ["Roe Foods is owned by Brandt Mills, a Swiss firm.", "Roe Foods employs 900 people."],
+    ),
+    "participle of a plural": (
+        "The Greens, reduced to nine seats, chose Ada Roe as their leader in May.",
+        [
+            "The Greens chose Ada Roe as their leader in May 2025.",
+            "The Greens were reduced to nine seats.",
+        ],
+    ),
+    "event told by a noun": (
+        "The board cut its fee to 3% on Tuesday, following a first cut in May, when it went from 4% to 3.5%.",
+        [
+            "The board cut its fee to 3% on Tuesday 11 November 2025.",
+            "There was a first cut in May 2025, when it went from 4% to 3.5%.",
+        ],
+    ),
+    "gapped verb and noun": (
+        "In all, the Danes won 12 medals and the Swedes nine.",
+        ["The Danes won 12 medals.", "The Swedes won nine medals."],
+    ),
+    "gapped verb": (
+        "Harbour shares fell 7% and Brandt 4%.",
+        ["Harbour shares fell 7%.", "Brandt fell 4%."],
+    ),
+    "shared helper verb": (
+        "The mast was found in May and sold for £300.",
+        ["The mast was found in May 2025.", "The mast was sold for £300."],
+    ),
+    "attribution before a participle": (
+        "Prices in Skerry rose by 3% in 2024, the board announced on Friday, having studied 30 shops.",
+        ["Prices in Skerry rose by 3% in 2024.", "The board studied 30 shops."],
+    ),
+    "said further": (
+        "The plan cost £30m, the mayor said on Friday, adding that 40 people had lost their jobs.",
+        ["The plan cost £30m.", "40 people had lost their jobs."],
+    ),
+    "with and an aside": (
+        "Later Ada Roe won the cup in Leeds, with Lena Brandt, who came from Norway, finishing third.",
+        [
+            "Later Ada Roe won the cup in Leeds.",
+            "Lena Brandt finished third.",
+            "Lena Brandt came from Norway.",
+        ],
+    ),
+    "clause after a quotation": (
+        "“It was a long night,” said Ada Roe on Sunday, and workers at two plants had left by noon.",
+        ["“It was a long night,” said Ada Roe on Sunday.", "Workers at two plants had left by noon."],
+    ),
+    "contrast without a figure": (
+        "Six of the ten members backed the plan, while Lena Brandt opposed it.",
+        ["Six of the ten members backed the plan.", "Lena Brandt opposed it."],
+    ),
+    "place of a relative clause": (
+        "In Leeds, where prices rose 4%, the council sold 30 flats.",
+        ["In Leeds, the council sold 30 flats.", "In Leeds, prices rose 4%."],
+    ),
+    "object of a relative clause": (
+        "In 1990 it left the union, which Norway joined in 1973.",
+        ["In 1990 it left the union.", "Norway joined the union in 1973."],
+    ),
+}
+
+
+def texts(found: Any) -> list[str]:
+    return [claim.text for claim in found.claims]
+
+
+@pytest.mark.parametrize("case", WORDED, ids=list(WORDED))
+def test_borrowed_words_are_restored(read: Any, case: str) -> None:
+    passage, expected = WORDED[case]
+    assert texts(read(passage)) == expected
+
+
+class TestWhoIsMeant:
+    def test_a_second_verb_after_a_new_name_belongs_to_that_name(self, read: Any) -> None:
+        found = read(
+            "Lena Brandt jumped 6.1 metres in the final, a world record, and Ada Roe of Norway won the "
+            "marathon on Sunday."
+        )
+        assert texts(found)[-1].startswith("Ada Roe of Norway won the marathon")
+        assert not any("Brandt won" in text for text in texts(found))
+
+    def test_the_place_before_a_comma_is_not_what_is_described(self, read: Any) -> None:
+        level = read("Skerry finished top of the table in Leeds, level with York on 40 points.")
+        assert texts(level) == ["Skerry finished top of the table in Leeds, level with York on 40 points."]
+        fine = read("The court fined Brandt Mills £3m in Leeds, the largest fine since 2009.")
+        assert not any(text.startswith("Leeds") for text in texts(fine))
+
+    def test_a_verb_far_from_its_noun_is_not_given_another_one(self, read: Any) -> None:
+        found = read("A man was arrested after Ada Roe, mayor of the city of Leeds, was stabbed in May 2024.")
+        assert not any(text.startswith("A man was stabbed") for text in texts(found))
+
+    @pytest.mark.parametrize(
+        "passage",
+        [
+            "Mauna Roe is a peak. At Mauna Roe, dust averaged 426 parts in 2024. Its share rose by 3%.",
+            "Dr Ada Roe met Dr Lena Brandt in May 2019. She sold 300 paintings.",
+            "The club met. It took the last vote of the last day to settle it in 2024.",
+            "Ada Roe's heart stopped in 2019, doctors said, “but her pulse was 60”.",
+        ],
+    )
+    def test_what_may_mean_another_thing_stays(self, read: Any, passage: str) -> None:
+        last = read(passage).claims[-1]
+        assert last.text.rstrip(".").casefold().endswith(last.quote.rstrip(".").casefold())
+
+    def test_a_thing_that_a_sentence_leads_up_to_is_meant_by_it(self, read: Any) -> None:
+        found = read("The strike was led by Fishnet, a union that Roe founded. It has 400 members.")
+        assert texts(found)[-1] == "Fishnet has 400 members."
+
+    def test_the_company_is_not_the_one_that_owns_it(self, read: Any) -> None:
+        found = read(
+            "Roe Foods sold 300 ships. Owned since 2019 by Brandt Mills, the company has 90 staff. "
+            "It lost £3m."
+        )
+        assert texts(found)[1:] == [
+            "Roe Foods has been owned since 2019 by Brandt Mills.",
+            "Roe Foods has 90 staff.",
+            "Roe Foods lost £3m.",
+        ]
+
+    def test_a_plan_is_not_told_as_done(self, read: Any) -> None:
+        found = read("Roe Foods and Brandt Mills agreed to merge, creating a group with 9,000 staff.")
+        assert texts(found)[-1] == "Creating a group with 9,000 staff."
+
+    def test_they_in_a_second_clause_are_the_plural_of_the_first(self, read: Any) -> None:
+        found = read("Harbour fees will rise to 4% in May, and they will be paid on 12 boats.")
+        assert texts(found)[-1] == "Harbour fees will be paid on 12 boats."
+
+    def test_its_after_a_colon_is_the_subject_before(self, read: Any) -> None:
+        found = read("Roe Foods is frank about it: its total does not include the cost of repairs.")
+        assert texts(found) == ["Roe Foods’s total does not include the cost of repairs."]
+
+    def test_words_in_quotation_marks_are_never_changed(self, read: Any) -> None:
+        found = read("Roe Foods opened in 2019. The mayor said that “it sold 300 ships in 2021”.")
+        assert "“it sold 300 ships" in texts(found)[-1]
+        long = read("Dr Ada Roe said, “The ship is old. She sold 300 tonnes in 2019. Fish is fish.”")
+        assert "She sold 300 tonnes in 2019." in texts(long)
+
+
+def test_irregular_verbs_are_known(read: Any) -> None:
+    found = read("Ada Roe won the race in 9.79 seconds, beating Lena Brandt by 5 metres.")
+    assert texts(found)[-1] == "Ada Roe beat Lena Brandt by 5 metres."
+
+
+def test_a_figure_is_judged_with_its_own_claim_only(read: Any) -> None:
+    found = read("Shares in Roe Foods closed 13% lower in May 2024, their steepest loss since 2009.")
+    assert texts(found) == [
+        "Shares in Roe Foods closed 13% lower in May 2024.",
+        "Shares in Roe Foods closed lower in May 2024, their steepest loss since 2009.",
+    ]
+
+
+def test_what_a_figure_measures_is_the_subject_of_which(read: Any) -> None:
+    found = read("The board put the fee at £15, which was £2 more than in 2023.")
+    assert texts(found)[-1] == "The fee was £2 more than in 2023."
+
+
+@pytest.mark.parametrize(
+    ("passage", "text"),
+    [
+        ("Even so, Skerry lost 30 ships.", "Skerry lost 30 ships."),
+        ("By contrast, Skerry lost 30 ships.", "Skerry lost 30 ships."),
+        ("Only in May 2024 Skerry lost 30 ships.", "In May 2024 Skerry lost 30 ships."),
+        ("Only 14 ships were insured.", "Only 14 ships were insured."),
+    ],
+)
+def test_words_that_only_join_are_left_out(read: Any, passage: str, text: str) -> None:
+    assert texts(read(passage)) == [text]
+
+
+def test_a_month_takes_the_year_of_its_own_verb_only(read: Any) -> None:
+    found = read("Roe Foods has set aside £80m for the year that ends in June.")
+    assert texts(found) == ["Roe Foods has set aside £80m for the year that ends in June."]
+
+
+@pytest.mark.parametrize("ending", ["about $6m.", "about €6bn.", "1.5C.", "9 km."])
+def test_a_unit_keeps_no_full_stop(extractor: Extractor, ending: str) -> None:
+    document: Document = document_from_text(f"Roe Foods sold its ships in 2024 for {ending}", limits=Limits())
+    (claim,) = extractor.extract(document).claims
+    assert claim.quote == f"Roe Foods sold its ships in 2024 for {ending.rstrip('.')}"
+
+
+def test_a_statement_denied_by_a_named_source_is_a_claim(read: Any) -> None:
+    found = read("A cold year does not mean that the warming has stopped, the World Fish Board said.")
+    assert [claim.quote for claim in found.claims] == [
+        "A cold year does not mean that the warming has stopped"
+    ]
