@@ -85,7 +85,9 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
     if claim.direction and reference.direction and claim.direction is not reference.direction:
         return _opposite(claim, reference)
     if claim.unit != reference.unit and _without_unit(claim, reference):
-        return _said(claim, reference, Effect.AGREES, FindingKind.NUMBER, "the same figure, one without its unit")
+        return _said(
+            claim, reference, Effect.AGREES, FindingKind.NUMBER, "the same figure, one without its unit"
+        )
     if claim.unit == "ordinal":
         return _compare_ordinals(claim, reference)
     if claim.unit == "score":
@@ -334,6 +336,9 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
         return _said(claim, reference, Effect.AGREES, kind, "the same side of the same figure")
     ours, theirs = allowed(claim), allowed(reference)
     if ours.covers(theirs):
+        if reference.high is None and _is_far(claim, reference.value):
+            why = "it holds, but the figure is so far away that the words mislead"
+            return _said(claim, reference, Effect.OPEN, kind, why)
         return _said(claim, reference, Effect.AGREES, kind, "whatever the reference allows fits")
     if ours.overlaps(theirs):
         return _said(

@@ -107,6 +107,10 @@ _HUNDREDTHS: Final = {
 }
 
 
+_MEETINGS = frozenset({"COP"})
+"""Codes that are a meeting's name when a number touches them ("COP29")."""
+
+
 def currency_before(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     """The currency sign or code that begins at `i` and the index behind it, if the next token touches it.
 
@@ -119,7 +123,7 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     if following.text == "$" and token.low in _DOLLARS and touching(token, following):
         return _DOLLARS[token.low], i + 2
     code = _CODES.get(token.text)
-    if code is None:
+    if code is None or (token.text in _MEETINGS and touching(token, following)):
         return None
     if following.text == "." and token.text == "Rs" and touching(token, following):
         return code, i + 2

@@ -1,9 +1,11 @@
 """Which word, name and verb of the claim answers to which of the reference."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.verdict.aliases import alias_groups, core, initials
+from factcheck.verdict.light import immaterial, in_aside
 from factcheck.verdict.opposites import has_opposite, opposed
 from factcheck.verdict.parts import Name, Predicate, Profile, Word
 from factcheck.verdict.synonyms import akin, of_the_place, senses, stem
@@ -18,7 +20,7 @@ class Alignment:
 
     `words` leads from a place in `claim.words` to the place of its counterpart in `reference.words`; `loose`
     are those whose counterpart is a synonym and not the same word. `names` does the same for names. `missing`
-    and `missing_names` have none.
+    and `missing_names` have none, `light` words and those in an `aside` need none (see `light`).
     """
 
     claim: Profile
@@ -30,13 +32,14 @@ class Alignment:
     missing_names: tuple[int, ...] = ()
     verbatim: bool = False
     """Whether the claim's words stand in the reference in one run."""
+    light: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
 
     @property
     def coverage(self) -> float:
-        """The share of the claim's content words that the reference carries (1 for a claim without any)."""
-        if not self.claim.words:
-            return 1.0
-        return len(self.words) / len(self.claim.words)
+        """The share of the claim's material words that the reference carries (1 for a claim without any)."""
+        material = len(self.words) + len(self.missing)
+        return len(self.words) / material if material else 1.0
 
     @property
     def subject_carried(self) -> bool:
@@ -60,15 +63,23 @@ def align(claim: Profile, reference: Profile) -> Alignment:
             counterpart = _through_name(word, claim, reference, names)
             if counterpart is not None:
                 words[number] = counterpart
+    lacking = [number for number in range(len(claim.words)) if number not in words]
+    needless = immaterial(claim, frozenset(lacking), names)
     return Alignment(
         claim,
         reference,
         words,
         loose,
-        tuple(number for number in range(len(claim.words)) if number not in words),
+        tuple(n for n in lacking if n not in needless.light and n not in needless.aside),
         names,
-        tuple(number for number in range(len(claim.names)) if number not in names),
+        tuple(
+            number
+            for number, name in enumerate(claim.names)
+            if number not in names and not in_aside(claim, name, needless.aside | needless.light)
+        ),
         f" {_run_on(claim.text)} " in f" {_run_on(reference.text)} ",
+        needless.light,
+        needless.aside,
     )
 
 
@@ -76,37 +87,96 @@ def _run_on(text: str) -> str:
     return " ".join(_LETTERS.findall(text.lower()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    """The reference's words by what may be asked of them, as lists of places."""
+
+    lemmas: dict[str, list[int]]
+    bases: dict[str, list[int]]
+    stems: dict[str, list[int]]
+    senses: dict[int, list[int]]
+
+    @classmethod
+    def of(cls, reference: Profile) -> "_Lookup":
+        made = cls({}, {}, {}, {})
+        for number, word in enumerate(reference.words):
+            made.lemmas.setdefault(word.lemma, []).append(number)
+            if "_" in word.lemma:
+                made.bases.setdefault(word.lemma.split("_")[0], []).append(number)
+            made.stems.setdefault(stem(word.lemma), []).append(number)
+            for sense in senses(word.lemma):
+                made.senses.setdefault(sense, []).append(number)
+        return made
+
+
 def _align_words(claim: Profile, reference: Profile) -> tuple[dict[int, int], frozenset[int]]:
-    by_lemma: dict[str, list[int]] = {}
-    by_stem: dict[str, list[int]] = {}
-    by_sense: dict[int, list[int]] = {}
-    for number, word in enumerate(reference.words):
-        by_lemma.setdefault(word.lemma, []).append(number)
-        by_stem.setdefault(stem(word.lemma), []).append(number)
-        for sense in senses(word.lemma):
-            by_sense.setdefault(sense, []).append(number)
+    lookup = _Lookup.of(reference)
     words: dict[int, int] = {}
     loose: set[int] = set()
     for number, word in enumerate(claim.words):
-        same = by_lemma.get(word.lemma)
+        same = _same(word, claim, reference, lookup)
         if same:
             words[number] = _nearest(number, same, claim, reference)
             continue
-        family = by_stem.get(stem(word.lemma)) if len(word.lemma) >= 4 else None
-        if family and word.tag != "p":
-            words[number] = _nearest(number, family, claim, reference)
-            continue
-        if word.tag in "pa":
-            people = [n for n, other in enumerate(reference.words) if of_the_place(word.lemma, other.lemma)]
-            if people:
-                words[number] = people[0]
-                continue
-        kin = {other for sense in senses(word.lemma) for other in by_sense.get(sense, ())}
-        kin = {other for other in kin if not opposed(word.lemma, reference.words[other].lemma)}
+        kin = _kin(word, reference, lookup)
         if kin:
             words[number] = _nearest(number, sorted(kin), claim, reference)
             loose.add(number)
+    for number, place in _under_marks(claim, reference):
+        if number not in words:
+            words[number] = place
+            loose.add(number)
     return words, frozenset(loose)
+
+
+def _same(word: Word, claim: Profile, reference: Profile, lookup: _Lookup) -> list[int]:
+    """Where the reference has the word itself, one of its family, or the people of its place."""
+    same = lookup.lemmas.get(word.lemma)
+    if same:
+        return same
+    if word.tag == "v":
+        # "tore the roof off": the particle stands apart from its verb.
+        parted = lookup.bases.get(word.lemma, ())
+        parted = [n for n in parted if reference.words[n].lemma.split("_")[1] in claim.tokens]
+        if parted:
+            return parted
+    family = lookup.stems.get(stem(word.lemma)) if len(word.lemma) >= 4 else None
+    if family and word.tag != "p":
+        return family
+    if word.tag in "pa":
+        people = (n for n, other in enumerate(reference.words) if of_the_place(word.lemma, other.lemma))
+        return list(people)[:1]
+    return []
+
+
+def _kin(word: Word, reference: Profile, lookup: _Lookup) -> set[int]:
+    """Where the reference has a word of like sense, or denies the contrary of the word."""
+    kin = {other for sense in senses(word.lemma) for other in lookup.senses.get(sense, ())}
+    kin = {other for other in kin if not opposed(word.lemma, reference.words[other].lemma)}
+    if not kin and has_opposite(word.lemma):
+        # "does not include", "excludes"
+        kin = {
+            n
+            for n, other in enumerate(reference.words)
+            if word.negated != other.negated and opposed(word.lemma, other.lemma)
+        }
+    return kin
+
+
+def _under_marks(claim: Profile, reference: Profile) -> Iterator[tuple[int, int]]:
+    """Words under marks that mean one thing: "peak" and "highest", "hottest" and "record"."""
+    theirs = {
+        mark.value: number
+        for mark in reference.marks
+        if mark.topic == "extent"
+        for number, word in enumerate(reference.words)
+        if mark.span.overlaps(word.span)
+    }
+    for mark in claim.marks:
+        if mark.topic == "extent" and mark.value in theirs:
+            for number, word in enumerate(claim.words):
+                if mark.span.overlaps(word.span):
+                    yield number, theirs[mark.value]
 
 
 def _nearest(number: int, candidates: list[int], claim: Profile, reference: Profile) -> int:
@@ -137,7 +207,7 @@ def _align_names(claim: Profile, reference: Profile) -> dict[int, int]:
     names: dict[int, int] = {}
     for number, name in enumerate(claim.names):
         best = max(
-            ((_same_name(name, other), place) for place, other in enumerate(reference.names)),
+            ((same_name(name, other), place) for place, other in enumerate(reference.names)),
             default=(0, -1),
             key=lambda pair: (pair[0], -pair[1]),
         )
@@ -154,7 +224,7 @@ def _told(part: str, reference: Profile) -> bool:
     )
 
 
-def _same_name(name: Name, other: Name) -> int:
+def same_name(name: Name, other: Name) -> int:
     """How surely two names mean the same, from 0 (they do not) to 3."""
     mine, theirs = core(name.parts), core(other.parts)
     if mine == theirs:

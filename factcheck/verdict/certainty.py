@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
+from factcheck.verdict.denial import set_apart
 from factcheck.verdict.lists import words
 
 FORECAST = words(
     "expect plan intend aim hope propose forecast predict project estimate schedule due set likely "
     "poise consider threaten promise pledge vow offer want seek try attempt prepare target budget ask "
-    "urge demand recommend order tell call agree decide bid mean seek_to look"
+    "urge demand recommend order tell call agree decide bid mean seek_to look commit undertake earmark"
 )
 """Governing words: what depends on them lies ahead or is only intended."""
 
@@ -27,8 +28,9 @@ ALLEGED_NOUNS = words("allegation accusation claim suspicion rumour fear belief 
 CUES = {
     "forecast": words(
         "forecast projected expected predicted planned proposed estimate estimated estimates target tipped "
-        "likely prospective scheduled would-be"
-    ),
+        "prospective scheduled would-be"
+    )
+    | {"(?<!more )(?<!less )likely"},
     "alleged": words(
         "alleged allegedly reportedly purported purportedly rumoured suspected supposed supposedly "
         "apparently unconfirmed claims claimed accused accuses accusing accusation accusations allegation "
@@ -74,6 +76,10 @@ _CHARGING = words("accuse suspect charge")
 """Verbs that make a mere charge of all that hangs on them, but for who makes it and against whom."""
 
 
+_MOVED = words("bill motion legislation")
+"""What is put to a vote: what it is to do lies ahead ("a bill to lower the age")."""
+
+
 def certainty(token: Token) -> str:
     """How sure the sentence is of the word: empty for a fact, else the kinds of `Word.certainty`."""
     verb = token
@@ -89,6 +95,8 @@ def certainty(token: Token) -> str:
         elif verb.lemma_.lower() in ALLEGED_NOUNS and verb.i != token.i:
             return "alleged"
         if verb.dep_ in ("ROOT", "relcl", "advcl", "parataxis") or verb.head.i == verb.i:
+            return ""
+        if set_apart(verb, verb.head):
             return ""
         verb = verb.head
     return ""
@@ -112,11 +120,13 @@ def _verb_certainty(verb: Token) -> str:
         governor = verb.head
         if governor.dep_ in ("prep", "aux") and verb.dep_ == "pcomp":
             governor = governor.head
+        if set_apart(verb, governor):
+            return ""
         lemma = governor.lemma_.lower()
         infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
         if lemma in ALLEGED or (lemma in ALLEGED_NOUNS and verb.dep_ in ("acl", "pcomp")):
             return "alleged"
-        if infinitive and (lemma in FORECAST or lemma in FORECAST_NOUNS):
+        if infinitive and (lemma in FORECAST or lemma in FORECAST_NOUNS or lemma in _MOVED):
             return "forecast"
         if verb.dep_ == "ccomp" and lemma in ("expect", "hope", "predict", "forecast", "propose", "promise"):
             return "forecast"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.claims import Claim
 from factcheck.domain.evidence import (
@@ -13,17 +14,24 @@ from factcheck.domain.evidence import (
     MachineStatus,
     Relation,
 )
+from factcheck.domain.quantities import Edge
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.disagreement import APART, COUNTED, without_other_figures
+from factcheck.verdict.fit import owned
+from factcheck.verdict.guards import turns
+from factcheck.verdict.joint import joint_support
+from factcheck.verdict.specifics import leaves_specifics, share_carried
 from factcheck.verdict.stance import Stance
-from factcheck.verdict.structure import Structure
+from factcheck.verdict.structure import OF, Structure
 
 THRESHOLDS = {
-    "supports": 0.5,
+    "supports": 0.45,
     "support_coverage": 0.35,
     "contradicts": 0.45,
     "conflict_similarity": 0.55,
     "conflict_coverage": 0.4,
+    "named_similarity": 0.45,
+    "named_coverage": 0.6,
     "figure_coverage": 0.6,
     "subject_coverage": 0.7,
     "close_coverage": 0.2,
@@ -31,7 +39,7 @@ THRESHOLDS = {
     "date_similarity": 0.75,
     "clear_coverage": 0.95,
     "clear_slots": 0.85,
-    "clear_similarity": 0.55,
+    "clear_similarity": 0.5,
     "clear_p_supports": 0.6,
 }
 """Shares, cosines and probabilities from which on something counts.
@@ -39,24 +47,6 @@ THRESHOLDS = {
 The first and last were chosen on the pairs of `weights` so that false clears stay well below 2% of all pairs;
 those of a conflict also on articles held against a whole store, where most references are near misses.
 """
-
-_HARD = frozenset(
-    {
-        FindingKind.NUMBER,
-        FindingKind.UNIT,
-        FindingKind.HEDGE,
-        FindingKind.DIRECTION,
-        FindingKind.DATE,
-        FindingKind.PERIOD,
-        FindingKind.SCOPE,
-        FindingKind.METRIC,
-        FindingKind.CERTAINTY,
-        FindingKind.FRESHNESS,
-        FindingKind.NAME,
-    }
-)
-"""Open findings of these kinds keep a reference from supporting; open wording alone does not."""
-
 
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it(?!['’]s\b| is\b| was\b| takes?\b| took\b))\b", re.IGNORECASE)
 
@@ -70,11 +60,11 @@ def relation(
     if opposes and not stale and stance.p_contradicts >= THRESHOLDS["contradicts"]:
         same = same_matter(findings, alignment, similarity)
         return Relation.CONTRADICTS if same else Relation.RELATED
-    figures = {quantity.span for quantity in alignment.claim.quantities}
-    hard = any(f.effect is Effect.OPEN and (f.kind in _HARD or f.claim_span in figures) for f in findings)
-    if alignment.coverage < THRESHOLDS["support_coverage"]:
+    if opposes or leaves_specifics(findings, alignment):
         return Relation.RELATED
-    if not opposes and not hard and stance.p_supports >= THRESHOLDS["supports"]:
+    if share_carried(findings, alignment) < THRESHOLDS["support_coverage"]:
+        return Relation.RELATED
+    if stance.p_supports >= THRESHOLDS["supports"]:
         return Relation.SUPPORTS
     return Relation.RELATED
 
@@ -89,9 +79,17 @@ def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: f
     if unnamed_subject(alignment.claim.text):
         return False
     kinds = {f.kind for f in findings if f.effect is Effect.OPPOSES}
-    if similarity < THRESHOLDS["conflict_similarity"]:
+    named = bool(alignment.names) and not alignment.missing_names
+    sure = named and alignment.coverage >= THRESHOLDS["named_coverage"]
+    if similarity < THRESHOLDS["named_similarity" if sure else "conflict_similarity"]:
         return False
-    if any(f.effect is Effect.OPEN and f.kind in APART for f in findings):
+    same_figure = _told(findings)
+    if any(
+        f.effect is Effect.OPEN
+        and f.kind in APART
+        and not (same_figure and f.kind in _UNSAID and f.reference_span is None)
+        for f in findings
+    ):
         return False
     close = similarity >= THRESHOLDS["close_similarity"]
     subject = alignment.subject_carried or alignment.coverage >= THRESHOLDS["subject_coverage"]
@@ -100,10 +98,31 @@ def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: f
     if FindingKind.NAME not in kinds and not subject and not (close and kinds <= COUNTED):
         return False
     if kinds <= COUNTED:
-        if kinds == {FindingKind.DATE} and similarity < THRESHOLDS["date_similarity"]:
+        if (
+            kinds == {FindingKind.DATE}
+            and similarity < THRESHOLDS["date_similarity"]
+            and not (same_figure or _since(findings, alignment))
+        ):
             return False
         return alignment.coverage >= THRESHOLDS["close_coverage" if close else "figure_coverage"]
     return alignment.coverage >= THRESHOLDS["conflict_coverage"]
+
+
+_UNSAID = frozenset({FindingKind.SCOPE, FindingKind.METRIC})
+
+
+def _since(findings: Sequence[Finding], alignment: Alignment) -> bool:
+    """Whether what differs is since when something is a record, which only the same record can have."""
+    opposed = {f.claim_span for f in findings if f.effect is Effect.OPPOSES}
+    return any(p.span in opposed and p.edge is Edge.SINCE for p in alignment.claim.periods)
+
+
+def _told(findings: Sequence[Finding]) -> bool:
+    """Whether the reference has a figure of the claim, so that a scope that it leaves unsaid is the same one,
+    and a date the date of the same thing; a record since a year is one thing too."""
+    return any(
+        f.effect is Effect.AGREES and f.kind in (FindingKind.NUMBER, FindingKind.HEDGE) for f in findings
+    )
 
 
 def unnamed_subject(text: str) -> bool:
@@ -138,6 +157,18 @@ def decide(
             reason=_support(best, cleared=bool(clearing)),
             evidence=evidence,
         )
+    together = joint_support(evidence, [alignment for alignment, _ in laid])
+    if together:
+        evidence = tuple(
+            replace(e, relation=Relation.SUPPORTS) if n in together else e for n, e in enumerate(evidence)
+        )
+        named = " and ".join(_source(evidence[n]) for n in together)
+        return Judgement(
+            MachineStatus.SUPPORTED,
+            cleared=False,
+            reason=f"Supported by {named} together, each for a part: a person should look.",
+            evidence=evidence,
+        )
     return Judgement(MachineStatus.UNMATCHED, cleared=False, reason=_unmatched(evidence), evidence=evidence)
 
 
@@ -148,12 +179,33 @@ def clears(claim: Claim, evidence: Evidence, alignment: Alignment, built: Struct
         and not unnamed_subject(claim.text)
         and all(f.effect is Effect.AGREES for f in evidence.findings)
         and not alignment.missing_names
-        and built.kept >= THRESHOLDS["clear_slots"]
+        and (built.kept >= THRESHOLDS["clear_slots"] or _figures_hold_it(evidence, alignment, built))
         and built.untold <= 1
+        and not turns(alignment)
         and not built.exchanged
         and alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
         and evidence.p_supports >= THRESHOLDS["clear_p_supports"]
+    )
+
+
+def _figures_hold_it(evidence: Evidence, alignment: Alignment, built: Structure) -> bool:
+    """Whether figures with their owners tell the whole story, so that it matters less what hangs on what.
+
+    "Of Marlow's 31 ships, 14 are idle", "Marlow has 31 ships, of which 14 are idle": each figure is told
+    of the same name on both sides, and no name has lost its part in a deed.
+    """
+    claim = alignment.claim
+    agreed = [f for f in evidence.findings if f.kind in (FindingKind.NUMBER, FindingKind.HEDGE)]
+    counted = {f.claim_span for f in agreed}
+    own = [owned(alignment, f) for f in agreed]
+    return (
+        bool(claim.quantities)
+        and all(q.span in counted for q in claim.quantities)
+        and True in own
+        and False not in own
+        and not any(claim.words[slot.filler].tag == "p" and slot.side != OF for slot in built.broken)
+        and len(claim.names) <= 1
     )
 
 

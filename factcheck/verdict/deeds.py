@@ -6,6 +6,8 @@ from factcheck.verdict.parts import Predicate
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "csubjpass"})
+_HOLDINGS = frozenset({"share", "stock", "bond"})
+"""What is held "in" a firm falls and rises for the firm: "shares in Nvidia fell"."""
 _OBJECTS = frozenset({"dobj", "dative", "oprd"})
 
 
@@ -68,7 +70,8 @@ def _stands_for(token: Token) -> list[Token]:
         meant.extend(
             g
             for child in token.children
-            if child.dep_ == "prep" and child.lower_ == "of"
+            if child.dep_ == "prep"
+            and (child.lower_ == "of" or (child.lower_ == "in" and token.lemma_.lower() in _HOLDINGS))
             for g in child.children
             if g.dep_ == "pobj"
         )

@@ -17,9 +17,16 @@ def _contrasted(token: Token) -> bool:
     """Whether the word is the "not the city" of "the army, not the city"."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
-    top = token.head if token.dep_ == "pobj" and token.head.dep_ == "prep" else token
+    top = token.head if token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent") else token
     first = top.left_edge.i
-    if first < 2 or token.doc[first - 1].lower_ not in ("not", "nor"):
+    if first < 2:
+        return False
+    if [word.lower_ for word in token.doc[first : first + 2]] == ["rather", "than"]:
+        return True
+    before = token.doc[first - 2].lower_, token.doc[first - 1].lower_
+    if before in (("rather", "than"), ("instead", "of")):
+        return True
+    if before[1] not in ("not", "nor"):
         return False
     return token.doc[first - 2].pos_ not in ("AUX", "VERB") and token.doc[first - 2].lower_ != "if"
 
@@ -28,8 +35,8 @@ def _own_negation(token: Token) -> bool:
     for child in token.children:
         if child.lower_ == "no" and _next(child) == "other":
             continue
-        # A "not" behind the verb belongs to a contrast ("left by bus, not by train").
-        if child.dep_ == "neg" and token.pos_ == "VERB" and child.i > token.i:
+        # A "not" behind the word belongs to a contrast ("by bus, not by train", "the army, not the city").
+        if child.dep_ == "neg" and token.pos_ != "AUX" and child.i > token.i:
             continue
         if child.dep_ == "neg" or (
             child.lower_ in ("no", "never", "neither", "not", "n't", "n’t", "hardly", "scarcely")
@@ -62,10 +69,21 @@ def _own_negation(token: Token) -> bool:
 def _governed_by_denial(token: Token) -> bool:
     if token.dep_ in ("xcomp", "ccomp") and token.pos_ in ("VERB", "AUX"):
         governor = token.head
+        if set_apart(token, governor):
+            return False
+        if token.i < governor.i and governor.lemma_.lower() != "deny":
+            # "12 were counted, 8 rejected": a row of clauses; only a denial is told behind what it denies.
+            return False
         return (denies(governor.lemma_.lower()) and governor.pos_ == "VERB") ^ (
             token.dep_ == "xcomp" and _own_negation(governor)
         )
     return False
+
+
+def set_apart(token: Token, governor: Token) -> bool:
+    """Whether a semicolon parts the two, so that neither governs the other: "it resigned; he denies it"."""
+    first, last = sorted((token.i, governor.i))
+    return any(between.text == ";" for between in token.doc[first:last])
 
 
 def _next(token: Token) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.evidence import Effect, Evidence, Finding, FindingKind, Relation
+from factcheck.domain.quantities import Period
 from factcheck.quantities.compare import compare_periods
-from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.alignment import Alignment, same_name
+from factcheck.verdict.fit import owned
 from factcheck.verdict.parts import Profile
 
 COUNTED = frozenset(
@@ -35,7 +37,10 @@ def without_other_figures(evidence: Sequence[Evidence], laid: Sequence[Alignment
         }
         if another and all(
             any(
-                _gives(other, finding) and not _rivals(laid[number], laid[place])
+                _gives(other, finding)
+                and not (
+                    _rivals(laid[number], laid[place]) and _own(laid[number], laid[place], other, finding)
+                )
                 for place, other in enumerate(evidence)
             )
             for finding in opposing
@@ -47,17 +52,43 @@ def without_other_figures(evidence: Sequence[Evidence], laid: Sequence[Alignment
 
 
 def _gives(evidence: Evidence, opposing: Finding) -> bool:
-    """Whether the reference supports the claim and has the figure that the finding is about."""
-    return evidence.relation is Relation.SUPPORTS and any(
+    """Whether the reference has the figure that the finding is about, and contradicts nothing else."""
+    return evidence.relation is not Relation.CONTRADICTS and any(
         f.effect is Effect.AGREES and f.claim_span == opposing.claim_span for f in evidence.findings
     )
 
 
 def _rivals(one: Alignment, other: Alignment) -> bool:
-    return one.coverage >= SAME_STATEMENT and _same_time(one.reference, other.reference)
+    return (
+        one.coverage >= SAME_STATEMENT
+        and _same_time(one.reference, other.reference)
+        and _same_names(one.reference, other.reference)
+    )
+
+
+def _own(one: Alignment, other: Alignment, giving: Evidence, opposing: Finding) -> bool:
+    """Whether the other figure has the claim's owner as surely as the figure that agrees has."""
+    agreeing = next(
+        f for f in giving.findings if f.effect is Effect.AGREES and f.claim_span == opposing.claim_span
+    )
+    return owned(one, opposing) is True or owned(other, agreeing) is not True
+
+
+def _same_names(one: Profile, other: Profile) -> bool:
+    """Whether the two name somebody in common, or one of them nobody."""
+    if not one.names or not other.names:
+        return True
+    return any(same_name(a, b) for a in one.names for b in other.names)
 
 
 def _same_time(one: Profile, other: Profile) -> bool:
-    if not one.periods and not other.periods:
+    """Whether neither names a time that the other has nothing to set beside."""
+    if not one.periods or not other.periods:
         return True
-    return any(compare_periods(a, b).outcome is Effect.AGREES for a in one.periods for b in other.periods)
+    return all(_met(period, other.periods) for period in one.periods) or all(
+        _met(period, one.periods) for period in other.periods
+    )
+
+
+def _met(period: Period, others: Sequence[Period]) -> bool:
+    return any(compare_periods(period, other).outcome is Effect.AGREES for other in others)

@@ -1,10 +1,11 @@
-"""Rules on scope, extent and certainty."""
+"""Rules on scope and extent."""
 
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment
-from factcheck.verdict.marks import CUE, EXTENT, SCOPE
-from factcheck.verdict.parts import Mark, Profile
+from factcheck.verdict.light import emphatic
+from factcheck.verdict.marks import EXTENT, SCOPE
+from factcheck.verdict.parts import Mark, Name, Profile
 
 _METRICS = frozenset(
     SCOPE + topic
@@ -21,8 +22,12 @@ _METRICS = frozenset(
         "trade",
     )
 )
-_ALWAYS_ASKED = frozenset(SCOPE + topic for topic in ("trading session", "stage", "market", "inflation"))
+_ALWAYS_ASKED = frozenset(
+    SCOPE + topic for topic in ("trading session", "stage", "market", "inflation", "generality")
+)
 """Scopes that change the figure, so that one side's silence on them leaves it open."""
+
+_STAGE = SCOPE + "stage"
 
 _EXCLUDES = {
     "all": {"some", "most", "half", "none", "one of", "part"},
@@ -42,16 +47,6 @@ _TELLING = frozenset(
 """Extents that say more than the bare sentence; a reference without them does not settle it."""
 
 _SINGLING_OUT = frozenset({"only", "first", "last", "most of all", "least of all", "ranked"})
-
-_CERTAINTY_WORDS = {
-    "": "a fact",
-    "forecast": "a forecast or a plan",
-    "possible": "a possibility",
-    "alleged": "an allegation or a belief",
-    "opinion": "an opinion",
-    "condition": "a condition",
-    "ought": "a demand",
-}
 
 
 def scopes(alignment: Alignment) -> list[Finding]:
@@ -91,6 +86,9 @@ def scopes(alignment: Alignment) -> list[Finding]:
     for topic, marks in theirs.items():
         if topic not in mine and topic in _ALWAYS_ASKED:
             kind = FindingKind.METRIC if topic in _METRICS else FindingKind.SCOPE
+            if topic == _STAGE:
+                # A provisional figure is the same figure; only whether it is final is open.
+                kind = FindingKind.WORDING
             found.append(
                 Finding(
                     kind,
@@ -112,6 +110,8 @@ def extents(alignment: Alignment) -> list[Finding]:
     for mark in mine:
         if mark.value in ("most", "half", "part") and _is_figure(alignment, mark):
             continue
+        if mark.value == "only" and emphatic(alignment.claim, mark.start, mark.end):
+            continue
         words = f"“{mark.span.of(alignment.claim.text)}”"
         if mark.value == "most of all" and "ranked" in given - claimed and not alignment.verbatim:
             found.append(
@@ -125,6 +125,11 @@ def extents(alignment: Alignment) -> list[Finding]:
             )
         if mark.value in given:
             beside = None if alignment.verbatim else _someone_else(alignment, mark, theirs)
+            place = narrower(alignment) if mark.value in _SINGLING_OUT else None
+            if place is not None and beside is None and not alignment.verbatim:
+                told = place.of(alignment.reference.text)
+                why = f"the reference says {words} of “{told}” only"
+                beside = Finding(FindingKind.QUANTIFIER, Effect.OPEN, why, mark.span, place)
             if beside is not None:
                 found.append(beside)
             continue
@@ -132,10 +137,11 @@ def extents(alignment: Alignment) -> list[Finding]:
             (m for m in theirs if m.value in _EXCLUDES.get(mark.value, ()) and m.value not in claimed), None
         )
         if rival is not None:
+            apart = mark.value in _SINGLING_OUT and narrower(alignment) is not None
             found.append(
                 Finding(
                     FindingKind.QUANTIFIER,
-                    Effect.OPPOSES,
+                    Effect.OPEN if apart else Effect.OPPOSES,
                     f"article says {words}, reference says “{rival.span.of(alignment.reference.text)}”",
                     mark.span,
                     rival.span,
@@ -146,6 +152,30 @@ def extents(alignment: Alignment) -> list[Finding]:
                 Finding(FindingKind.QUANTIFIER, Effect.OPEN, f"the reference does not say {words}", mark.span)
             )
     return found
+
+
+def narrower(alignment: Alignment) -> Span | None:
+    """The place that the reference is about, where the claim names none: its rank there is another rank."""
+    if alignment.claim.names:
+        return None
+    placed = {"place", "people"}
+    return next(
+        (
+            name.span
+            for name in alignment.reference.names
+            if name.kind in placed and _is_told_of(alignment, name)
+        ),
+        None,
+    )
+
+
+def _is_told_of(alignment: Alignment, name: Name) -> bool:
+    """Whether the name is what the sentence is about or where it holds, and no part of a source's name."""
+    return any(
+        word.link in ("nsubj", "nsubjpass", "prep:in", "prep:across", "poss", "amod")
+        for word in alignment.reference.words
+        if name.start <= word.start < name.end
+    )
 
 
 def _is_figure(alignment: Alignment, mark: Mark) -> bool:
@@ -181,44 +211,6 @@ def _someone_else(alignment: Alignment, mark: Mark, theirs: list[Mark]) -> Findi
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
-
-
-def certainties(alignment: Alignment) -> list[Finding]:
-    """A fact on one side and a forecast, plan, allegation, opinion or condition on the other."""
-    claim, reference = alignment.claim, alignment.reference
-    for mine, theirs in alignment.words.items():
-        word, other = claim.words[mine], reference.words[theirs]
-        if word.tag != "v" or other.tag not in "vn" or word.certainty == other.certainty:
-            continue
-        return [_certainty(word.certainty, other.certainty, word, other)]
-    said = {mark.value: mark for mark in claim.marks if mark.topic == CUE}
-    given = {mark.value: mark for mark in reference.marks if mark.topic == CUE}
-    for kind in ("opinion", "alleged", "forecast", "possible"):
-        if (kind in said) != (kind in given):
-            return [
-                _certainty(
-                    kind if kind in said else "",
-                    kind if kind in given else "",
-                    said.get(kind),
-                    given.get(kind),
-                )
-            ]
-    sure = {word.certainty for word in reference.words if word.tag == "v"}
-    for number in alignment.missing:
-        word = claim.words[number]
-        if word.tag == "v" and word.certainty and word.certainty not in sure:
-            return [_certainty(word.certainty, "", word, None)]
-    return []
-
-
-def _certainty(mine: str, theirs: str, word: object, other: object) -> Finding:
-    return Finding(
-        FindingKind.CERTAINTY,
-        Effect.OPEN,
-        f"the article states it as {_CERTAINTY_WORDS[mine]}, the reference as {_CERTAINTY_WORDS[theirs]}",
-        getattr(word, "span", None),
-        getattr(other, "span", None),
-    )
 
 
 def _by_topic(profile: Profile, prefix: str) -> dict[str, list[Mark]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.specifics import tells_specifics
 from factcheck.verdict.structure import Structure
 
 SETTLING = frozenset(
@@ -43,6 +44,7 @@ def features(
         "opposed_with_all_carried": float(bool(opposing) and alignment.coverage >= 0.9),
         "opposed_with_half_missing": float(bool(opposing) and alignment.coverage < 0.5),
         "opposed_twice": float(len(opposing) > 1),
+        "specifics_told": float(tells_specifics(findings, alignment)),
         "figures_agree": float(
             any(f.kind in (FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT) for f in agreeing)
         ),

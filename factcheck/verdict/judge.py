@@ -23,7 +23,7 @@ from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
 from factcheck.verdict.stance import Pair, RuleStance, StanceModel
 from factcheck.verdict.structure import Structure, structure
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
 
 
@@ -101,7 +101,7 @@ class Judge:
         alignment = align(mine, one.profile)
         built = structure(alignment)
         findings = (
-            *compare(alignment, built),
+            *compare(alignment, built, published_at),
             *_of_the_claim(claim, one),
             *_freshness(one.reference, published_at),
         )

@@ -12,7 +12,7 @@ from factcheck.domain.errors import InvalidInput
 from factcheck.domain.quantities import Period, Quantity
 from factcheck.verdict import stored
 
-PROFILE_VERSION = "1"
+PROFILE_VERSION = "2"
 """Rises whenever stored profiles have to be made anew."""
 
 
@@ -93,6 +93,21 @@ class Profile:
     periods: tuple[Period, ...] = ()
     quotes: tuple[Span, ...] = ()
     marks: tuple[Mark, ...] = ()
+    owners: tuple[tuple[int, ...], ...] = ()
+    """For each quantity the words that name whose it is, as places in `words`, the last of a name first."""
+
+    sureness: tuple[str, ...] = ()
+    """For each quantity how sure the sentence is of it, in the kinds of `Word.certainty`."""
+
+    def sure(self, quantity: Quantity) -> str:
+        """How sure the sentence is of the quantity; empty for a fact."""
+        return next(
+            (kind for q, kind in zip(self.quantities, self.sureness, strict=False) if q is quantity), ""
+        )
+
+    def owner(self, quantity: Quantity) -> tuple[int, ...]:
+        """The words that name whose the quantity is; empty where nobody is named."""
+        return next((own for q, own in zip(self.quantities, self.owners, strict=False) if q is quantity), ())
 
     def to_json(self) -> str:
         """A compact form that `from_json` reads back to an equal profile."""
@@ -110,6 +125,8 @@ class Profile:
                 "q": [stored.row(q) for q in self.quantities],
                 "d": [stored.row(p) for p in self.periods],
                 "s": [[s.start, s.end] for s in self.quotes],
+                "o": self.owners,
+                "c": self.sureness,
                 "m": [[m.start, m.end, m.topic, m.value] for m in self.marks],
             },
             ensure_ascii=False,
@@ -136,6 +153,8 @@ class Profile:
                 periods=tuple(stored.period(row) for row in data["d"]),
                 quotes=tuple(Span(start, end) for start, end in data["s"]),
                 marks=tuple(Mark(*row) for row in data["m"]),
+                owners=tuple(tuple(row) for row in data["o"]),
+                sureness=tuple(data["c"]),
             )
         except (ValueError, KeyError, TypeError, ArithmeticError) as problem:
             raise InvalidInput(f"This is not a profile: {problem}") from problem

@@ -13,6 +13,7 @@ from factcheck.verdict.denial import denied
 from factcheck.verdict.lists import words
 from factcheck.verdict.marks import find_marks
 from factcheck.verdict.opposites import negates
+from factcheck.verdict.owners import find_owners, top_of
 from factcheck.verdict.parts import Name, Profile, Word
 
 _TAGS = {"NOUN": "n", "PROPN": "p", "VERB": "v", "ADJ": "a", "ADV": "r", "NUM": "d"}
@@ -32,7 +33,7 @@ _UNITS = words(
     "percent cent point bps mile metre meter kilometre kilometer inch foot yard acre hectare litre liter "
     "gallon tonne ton kilo kilogram gram pound dollar euro pence penny yen rupee franc degree celsius "
     "fahrenheit hour minute second day week fortnight month year decade century watt megawatt gigawatt "
-    "time quarter centimetre centimeter millimetre millimeter mph kph knot square cubic percentage "
+    "time quarter basis centimetre centimeter millimetre millimeter mph kph knot square cubic percentage "
 )
 _NAME_KINDS = {
     "PERSON": "person",
@@ -69,6 +70,8 @@ def profile(doc: Doc, anchor: date | None) -> Profile:
         periods=periods,
         quotes=_quotes(text),
         marks=find_marks(text),
+        owners=find_owners(doc, quantities, place, _names_something),
+        sureness=tuple(_sureness(top_of(doc, quantity)) for quantity in quantities),
     )
 
 
@@ -118,6 +121,16 @@ def _in_prose(token: Token) -> bool:
         return False
     words = [word for word in token.doc if word.is_alpha and len(word) > 3]
     return 2 * sum(word.text[0].isupper() for word in words) <= len(words)
+
+
+def _sureness(token: Token | None) -> str:
+    return certainty(token) if token is not None else ""
+
+
+def _names_something(token: Token) -> bool:
+    """Whether the word is a name, or a model's or version's designation ("o1", "H800")."""
+    mixed = any(map(str.isdigit, token.text)) and any(map(str.isalpha, token.text))
+    return _tag(token) == "p" or (mixed and token.text.isalnum() and token.pos_ in ("NOUN", "PROPN"))
 
 
 def _is_content(token: Token, taken: _Covered) -> bool:

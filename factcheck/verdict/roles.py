@@ -1,9 +1,10 @@
 """Rules on who did what to whom, and on names."""
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.alignment import Alignment, same_word
+from factcheck.verdict.marks import EXTENT
 from factcheck.verdict.parts import Name, Profile, Word
-from factcheck.verdict.structure import DOER, DONE_TO, Slot, Structure
+from factcheck.verdict.structure import DOER, DONE_TO, Slot, Structure, reaches
 from factcheck.verdict.synonyms import stem
 
 SAME_EVENT_COVERAGE = 0.6
@@ -11,6 +12,10 @@ SAME_EVENT_COVERAGE = 0.6
 
 EXCLUSIVE_COVERAGE = 0.75
 """A different name in the same place excludes the claim only where this share of its words is carried."""
+
+
+_ONE = frozenset({"only", "first", "last", "most of all", "least of all"})
+"""Extents of which there is one, so that another's doing it excludes the claim."""
 
 
 def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
@@ -34,7 +39,42 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
                 other.span,
             )
         ]
+    other_doer = next((slot for slot in built.broken if _done_by_another(alignment, slot)), None)
+    if other_doer is not None:
+        return [_by_another(alignment, other_doer)]
     return [_elsewhere(alignment, slot) for slot in built.broken if _tells(alignment, slot)][:1]
+
+
+def _done_by_another(alignment: Alignment, slot: Slot) -> bool:
+    """Whether the reference's same deed is done to the same by somebody whom the claim does not name."""
+    if slot.side != DOER:
+        return False
+    return any(
+        deed.agents
+        and not set(deed.agents) & set(alignment.words.values())
+        and not any(reaches(alignment.reference, alignment.words[slot.filler], n) for n in deed.agents)
+        and any(same_word(alignment, a, b) for a in _patients(alignment, slot) for b in deed.patients)
+        for deed in alignment.reference.predicates
+        if deed.word == alignment.words.get(slot.head)
+    )
+
+
+def _patients(alignment: Alignment, slot: Slot) -> tuple[int, ...]:
+    return next((d.patients for d in alignment.claim.predicates if d.word == slot.head), ())
+
+
+def _by_another(alignment: Alignment, slot: Slot) -> Finding:
+    claim, reference = alignment.claim, alignment.reference
+    deed = next(d for d in reference.predicates if d.word == alignment.words[slot.head])
+    word, other = claim.words[slot.filler], reference.words[deed.agents[0]]
+    once = any(m.topic == EXTENT and m.value in _ONE for m in claim.marks)
+    return Finding(
+        FindingKind.NAME,
+        Effect.OPPOSES if once else Effect.OPEN,
+        f"the article has “{_written(claim, word)}” do it, the reference “{_written(reference, other)}”",
+        word.span,
+        other.span,
+    )
 
 
 def _tells(alignment: Alignment, slot: Slot) -> bool:

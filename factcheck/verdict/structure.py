@@ -90,10 +90,13 @@ def structure(alignment: Alignment) -> Structure:
             continue
         total += 1
         held = any(
-            _same_side(slot, other) and same_word(alignment, slot.filler, other.filler)
+            _same_side(slot, other)
+            and same_word(alignment, slot.filler, other.filler)
+            and not _turned(alignment, slot, other)
             for head in heads
             for other in by_head.get(head, ())
         )
+        held = held or _owner_of_it(alignment, slot, [s for head in heads for s in by_head.get(head, ())])
         held = held or _of_its_own(alignment, slot, [s for head in heads for s in by_head.get(head, ())])
         if held or _below(alignment, slot, heads) or _loosely(alignment, slot):
             kept += 1
@@ -184,6 +187,12 @@ def _same_side(mine: Slot, theirs: Slot) -> bool:
     return True
 
 
+def _turned(alignment: Alignment, mine: Slot, theirs: Slot) -> bool:
+    """Whether the one is the deed's "of" and the other its "by": the purchase of a firm, by a firm."""
+    links = {alignment.claim.words[mine.filler].link, alignment.reference.words[theirs.filler].link}
+    return links == {"prep:of", "prep:by"}
+
+
 _TELLING = frozenset(
     {"to", "from", "by", "for", "against", "with", "into", "between", "than", "after", "before", "agent"}
 )
@@ -191,7 +200,8 @@ _TELLING = frozenset(
 
 _ERGATIVE = words(
     "close shut open reopen start begin end stop finish increase decrease drop break move change sink burn "
-    "explode collapse grow expand shrink double halve launch resume sell crash improve worsen raise lower"
+    "explode collapse grow expand shrink double halve launch resume sell crash improve worsen raise rise "
+    "lower"
 )
 """Verbs whose object may stand as their subject."""
 
@@ -224,7 +234,7 @@ def _below(alignment: Alignment, slot: Slot, heads: list[int]) -> bool:
     if mine != theirs and (mine in _TELLING or theirs in _TELLING):
         return False
     return any(
-        _reaches(alignment.reference, place, head) or _reaches(alignment.reference, head, place)
+        reaches(alignment.reference, place, head) or reaches(alignment.reference, head, place)
         for head in heads
     )
 
@@ -242,7 +252,8 @@ def _loosely(alignment: Alignment, slot: Slot) -> bool:
     return alignment.reference.words[place].link == slot.side
 
 
-def _reaches(profile: Profile, place: int, head: int) -> bool:
+def reaches(profile: Profile, place: int, head: int) -> bool:
+    """Whether the word at `place` hangs on the one at `head`, over at most `_STEPS` words."""
     for _ in range(_STEPS):
         place = profile.words[place].head
         if place < 0:
@@ -257,8 +268,25 @@ def _of_its_own(alignment: Alignment, slot: Slot, beside: list[Slot]) -> bool:
     if slot.side not in (DOER, DONE_TO) or not _turns(alignment.claim.words[slot.head].lemma):
         return False
     sides = {other.side for other in beside if other.side in (DOER, DONE_TO)}
+    if slot.side == DOER and not any(d.patients for d in alignment.claim.predicates if d.word == slot.head):
+        # "rents rose", "the landlord raised rents"
+        sides = {DONE_TO} if DONE_TO in sides else sides
     return len(sides) == 1 and any(
         same_word(alignment, slot.filler, other.filler) for other in beside if other.side in sides
+    )
+
+
+def _owner_of_it(alignment: Alignment, slot: Slot, beside: list[Slot]) -> bool:
+    """Whether the doer owns what the deed happens to: "they closed their plant", "their plant closed"."""
+    if slot.side != DOER or not _turns(alignment.claim.words[slot.head].lemma):
+        return False
+    words = alignment.reference.words
+    sides = {other.side for other in beside if other.side in (DOER, DONE_TO)}
+    return len(sides) == 1 and any(
+        word.link == "poss" and word.head == other.filler and same_word(alignment, slot.filler, number)
+        for other in beside
+        if other.side in sides
+        for number, word in enumerate(words)
     )
 
 
@@ -278,7 +306,7 @@ def _rival(alignment: Alignment, slot: Slot, beside: list[Slot]) -> Slot | None:
         if mine is None or mine == slot.filler or same_word(alignment, slot.filler, other.filler):
             continue
         own_place = alignment.words[slot.filler]
-        if _reaches(alignment.reference, own_place, other.filler) or _reaches(
+        if reaches(alignment.reference, own_place, other.filler) or reaches(
             alignment.reference, other.filler, own_place
         ):
             # "sales of the chip were barred": the chip is in the slot with what it belongs to.

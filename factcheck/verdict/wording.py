@@ -20,6 +20,8 @@ def denials(alignment: Alignment) -> list[Finding]:
         word, other = claim.words[mine], reference.words[theirs]
         if word.negated == other.negated:
             continue
+        if opposed(word.lemma, other.lemma):
+            return []
         said = word if word.negated else other
         text = claim.text if word.negated else reference.text
         denier, stater = ("article", "reference") if word.negated else ("reference", "article")
@@ -44,7 +46,11 @@ def _other_denials(alignment: Alignment) -> list[Finding]:
     first = min(reference.words[place].start for place in alignment.words.values())
     last = max(reference.words[place].end for place in alignment.words.values())
     theirs = [
-        mark for mark in reference.marks if mark.topic == DENIAL and first - 12 <= mark.start <= last + 8
+        mark
+        for mark in reference.marks
+        if mark.topic == DENIAL
+        and first - 12 <= mark.start <= last + 8
+        and not _of_something_else(alignment, mark)
     ]
     if _kinds(mine) == _kinds(theirs):
         contrast = next((mark for mark in mine if _contrasts(mark, claim.text)), None)
@@ -166,10 +172,10 @@ def missing_words(alignment: Alignment, settled: list[Span]) -> list[Finding]:
     claim = alignment.claim
     missing = [
         claim.words[number]
-        for number in alignment.missing
+        for number in sorted({*alignment.missing, *alignment.aside})
         if not _speech(claim.words[number])
         and not any(span.overlaps(claim.words[number].span) for span in settled)
-        and claim.words[number].tag != "p"
+        and (claim.words[number].tag != "p" or number in alignment.aside)
     ]
     if not missing:
         return []

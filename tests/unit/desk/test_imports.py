@@ -129,3 +129,12 @@ def test_no_bytes_break_the_reader(data: bytes, kind: str) -> None:
     except InvalidInput:
         return
     assert all((row.entry is None) != (row.error is None) for row in rows)
+
+
+@pytest.mark.parametrize("control", ["\x1b[31m", "\x9b31m", "\x00"])
+@pytest.mark.parametrize("field", ["publisher", "title"])
+def test_what_would_steer_a_terminal_is_refused(field: str, control: str) -> None:
+    source = {**GOOD["source"], field: f"Board{control}"}  # type: ignore[dict-item]
+    [row] = read_rows(jsonl({**GOOD, "source": source}), "jsonl", limit=10)
+    assert row.error is not None
+    assert row.error.field == field

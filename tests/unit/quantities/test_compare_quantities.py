@@ -265,3 +265,27 @@ def test_a_figure_agrees_with_itself() -> None:
 def test_zero_is_compared_without_a_ratio() -> None:
     assert compared("zero deaths", "3 deaths").outcome is OPPOSES
     assert figure("zero deaths").value == Decimal(0)
+
+
+@pytest.mark.parametrize(
+    ("claim", "reference", "outcome"),
+    [
+        ("a record of 9.58", "a record of 9.58 seconds", Effect.AGREES),
+        ("about 1.55C", "1.60C", Effect.OPEN),
+        ("about 1.55C", "1.57C", Effect.AGREES),
+        ("about 422 parts", "447 parts", Effect.OPPOSES),
+        ("around 1,500 people", "1,487 people", Effect.AGREES),
+        ("more than 300 people", "more than 1,100 people", Effect.OPEN),
+    ],
+)
+def test_units_left_out_fine_figures_and_far_bounds(claim: str, reference: str, outcome: Effect) -> None:
+    (mine,), (theirs,) = find_quantities(claim), find_quantities(reference)
+
+    assert comparable(mine, theirs)
+    assert compare_quantities(mine, theirs).outcome is outcome
+
+
+def test_another_figure_without_its_unit_is_not_compared() -> None:
+    (mine,), (theirs,) = find_quantities("a record of 9.63"), find_quantities("a record of 9.58 seconds")
+
+    assert not comparable(mine, theirs)

@@ -189,3 +189,25 @@ def test_the_ends_of_the_calendar_do_not_break_it() -> None:
             "next Friday",
         ):
             only(text, anchor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the average of 1850 to 1900",
+        "between 1850 and 1900",
+        "the years 1850 to 1900",
+        "the 1850-1900 average",
+        "from 1850 to 1900",
+    ],
+)
+def test_two_years_that_are_one_stretch(text: str) -> None:
+    (period,) = find_periods(text)
+
+    assert (period.first, period.last) == (date(1850, 1, 1), date(1900, 12, 31))
+
+
+def test_two_figures_of_what_is_counted_are_no_stretch_of_years() -> None:
+    found = find_periods("an average of 1850 to 1900 visitors")
+
+    assert [period.quote for period in found] != ["1850 to 1900"]

@@ -505,3 +505,17 @@ def test_closing_zeros_count_as_rounded_while_that_moves_little(text: str, step:
 def test_words_without_digits_have_no_step() -> None:
     assert only("a third of them").step is None
     assert only("a quarter of a million copies").step is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Soyuz 1, the capsule, burnt.", []),
+        ("Only 14, the mayor said, came.", ["14"]),
+        ("The French won 12 cups and the Portuguese 91.", ["12 cups", "91"]),
+        ("At COP29 they agreed.", []),
+        ("It cost COP 29 million.", ["COP 29 million"]),
+    ],
+)
+def test_names_with_a_number_and_peoples_with_a_figure(text: str, quotes: list[str]) -> None:
+    assert [quantity.quote for quantity in find_quantities(text)] == quotes

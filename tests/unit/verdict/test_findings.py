@@ -161,7 +161,7 @@ def of_kind(judged: Judgement, kind: FindingKind) -> list[Finding]:
             "The levee is kept up by the city.",
             "The levee is kept up by the army rather than by the city.",
             FindingKind.NEGATION,
-            OPEN,
+            OPPOSES,
             id="an exception",
         ),
     ],

@@ -1,0 +1,136 @@
+"""Rules on dates and periods: each of the claim's against the likest of the reference."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from factcheck.domain.evidence import Effect, Finding, FindingKind
+from factcheck.domain.quantities import Edge, Grain, Period
+from factcheck.quantities.compare import compare_periods
+from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.marks import EXTENT
+from factcheck.verdict.specifics import is_telling
+
+SAME_RECORD = 0.5
+"""From this share of carried words on, two records "since …" are taken for the same."""
+
+SAME_EVENT = 0.85
+"""From this share of carried words on, a different day is a wrong day and not another event's."""
+
+RECENT, HISTORY = 330, 15 * 365
+"""Days before the article: what ended less long ago may be its "now", what ended longer ago is history."""
+
+_ONCE = frozenset({"most of all", "least of all", "first"})
+
+
+def periods(alignment: Alignment, compared: Sequence[Finding]) -> list[Finding]:
+    """One finding for each period of the claim; `compared` is what was found of its quantities."""
+    differ = any(finding.effect is Effect.OPPOSES for finding in compared)
+    return [_period(period, alignment, figures_differ=differ) for period in alignment.claim.periods]
+
+
+def same_period(mine: Period, theirs: Period) -> bool:
+    """Whether the reference's period holds for the claim's, or neither is dated and both say the same."""
+    return _undated_alike(mine, theirs) or compare_periods(mine, theirs).outcome is Effect.AGREES
+
+
+def _undated_alike(mine: Period, theirs: Period) -> bool:
+    return mine.first is None and theirs.first is None and mine.quote.lower() == theirs.quote.lower()
+
+
+def _period(mine: Period, alignment: Alignment, *, figures_differ: bool) -> Finding:
+    for theirs in alignment.reference.periods:
+        if _undated_alike(mine, theirs):
+            # Nothing dates either side, so that the same words are all that can be asked for.
+            return Finding(
+                FindingKind.PERIOD, Effect.AGREES, f"both say “{mine.quote}”", mine.span, theirs.span
+            )
+    compared = [(compare_periods(mine, theirs), theirs) for theirs in alignment.reference.periods]
+    if not compared:
+        return Finding(
+            FindingKind.PERIOD,
+            Effect.OPEN,
+            f"the reference does not say “{mine.quote}”",
+            mine.span,
+        )
+    order = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
+    comparison, theirs = min(
+        compared,
+        key=lambda pair: (
+            order[pair[0].outcome],
+            pair[1].edge is not mine.edge,
+            pair[1].grain is not mine.grain,
+            pair[1].span,
+        ),
+    )
+    finding = Finding(comparison.kind, comparison.outcome, comparison.message, mine.span, theirs.span)
+    if finding.effect is Effect.AGREES:
+        return finding
+    if _one_record(mine, theirs, alignment):
+        why = f"{finding.message}; the reference has the same figure for the same record"
+        return replace(finding, kind=FindingKind.DATE, effect=Effect.OPPOSES, message=why)
+    excludes = _excludes(
+        mine,
+        theirs,
+        alignment,
+        figures_differ=figures_differ,
+        settled=comparison.outcome is Effect.OPPOSES,
+    )
+    return replace(finding, effect=Effect.OPPOSES if excludes else Effect.OPEN)
+
+
+def past(alignment: Alignment, compared: Sequence[Finding], published_at: date | None) -> list[Finding]:
+    """Whether a different figure of the reference is that of an earlier year, while the claim speaks of now.
+
+    What lies further back than `HISTORY` is history, of which there is one account.
+    """
+    if published_at is None or alignment.claim.periods:
+        return []
+    told = [period for period in alignment.reference.periods if period.last is not None]
+    differ = any(finding.effect is Effect.OPPOSES for finding in compared)
+    if not differ or not told or any(_is_recent(period, published_at) for period in told):
+        return []
+    latest = max(told, key=lambda period: period.last or date.min)
+    why = f"the reference speaks of {latest.quote}, the article names no time"
+    return [Finding(FindingKind.PERIOD, Effect.OPEN, why, None, latest.span)]
+
+
+def _is_recent(period: Period, published_at: date) -> bool:
+    return period.last is None or not RECENT < (published_at - period.last).days < HISTORY
+
+
+def _one_record(mine: Period, theirs: Period, alignment: Alignment) -> bool:
+    """Whether a record or peak is told with the reference's own figure, but at another time."""
+    if mine.first is None or theirs.last is None or theirs.first is None or mine.last is None:
+        return False
+    apart = mine.first > theirs.last or theirs.first > mine.last
+    if not apart or not (mine.edge is None is theirs.edge) or alignment.missing_names:
+        return False
+    sides = (alignment.claim, alignment.reference)
+    if not all(any(m.topic == EXTENT and m.value in _ONCE for m in side.marks) for side in sides):
+        return False
+    return any(
+        a.value == b.value and is_telling(a)
+        for a in alignment.claim.quantities
+        for b in alignment.reference.quantities
+    )
+
+
+def _excludes(
+    mine: Period, theirs: Period, alignment: Alignment, *, figures_differ: bool, settled: bool
+) -> bool:
+    """Whether another date contradicts: of what both sides tell in the same words, a day, or a month alone.
+
+    Another year is another event more often than not, and so is another month with another figure.
+    """
+    if mine.edge is Edge.SINCE and theirs.edge is Edge.SINCE:
+        # "the largest since …": a record that is not the reference's.
+        return alignment.coverage >= SAME_RECORD and any(
+            mark.topic == EXTENT and mark.value in _ONCE for mark in alignment.claim.marks
+        )
+    if alignment.coverage < SAME_EVENT or alignment.missing_names:
+        return False
+    if mine.grain is not theirs.grain:
+        # Whatever their size, days that exclude each other; a whole year is too wide for that.
+        return settled and Grain.YEAR not in (mine.grain, theirs.grain) and not figures_differ
+    return mine.grain is Grain.DAY or (mine.grain is Grain.MONTH and not figures_differ)
