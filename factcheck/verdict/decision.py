@@ -48,6 +48,8 @@ The first and last were chosen on the pairs of `weights` so that false clears st
 those of a conflict also on articles held against a whole store, where most references are near misses.
 """
 
+_FIGURES = frozenset({FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT, FindingKind.ORDINAL})
+
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it(?!['’]s\b| is\b| was\b| takes?\b| took\b))\b", re.IGNORECASE)
 
 
@@ -240,10 +242,15 @@ def _conflict(contradicting: Sequence[Evidence], supporting: Sequence[Evidence])
     return f"Contradicted by {_source(worst)}: {said}."
 
 
+def _figures_agreed(evidence: Evidence) -> int:
+    """How many figures of the claim the reference has: what a checker would open first."""
+    return sum(f.effect is Effect.AGREES and f.kind in _FIGURES for f in evidence.findings)
+
+
 def _unmatched(evidence: Sequence[Evidence]) -> str:
     if not evidence:
         return "No reference speaks of this."
-    near = max(evidence, key=lambda e: (e.p_supports + e.p_contradicts, e.similarity))
+    near = max(evidence, key=lambda e: (_figures_agreed(e), e.p_supports + e.p_contradicts, e.similarity))
     left = _first(near.findings, Effect.OPEN) or _first(near.findings, Effect.OPPOSES)
     return (
         f"No reference settles this; nearest is {_source(near)}: {left}."
