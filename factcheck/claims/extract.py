@@ -19,7 +19,7 @@ class Extractor:
 
     @property
     def version(self) -> str:
-        """The rules and the parser they read, as recorded with every claim."""
+        """The rules and the parser they read, as recorded with every check."""
         return f"{VERSION}+{self._parser.identity}"
 
     def extract(self, document: Document) -> Extraction:

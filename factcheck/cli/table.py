@@ -32,15 +32,16 @@ def print_report(report: ArticleReport, console: Console) -> None:
     for claim in report.claims:
         line = report.text.count("\n", 0, claim.claim.span.start) + 1
         table.add_row(str(line), _status(claim), Text(claim.claim.quote), _why(claim))
-    console.print(Text(report.title, style="bold"))
+    console.print(Text(report.title or "Untitled", style="bold"))
     if report.claims:
         console.print()
         console.print(table)
     counts = report.counts
     console.print(
-        f"{counts.claims} claims: {counts.supported} supported, {counts.conflicting} conflicting, "
-        f"{counts.unmatched} unmatched; {counts.resolved} resolved by people, {counts.open} open. "
-        f"{len(report.coverage)} pieces of the text are in no claim."
+        f"{_counted(counts.claims, 'claim')}: {counts.supported} supported, "
+        f"{counts.conflicting} conflicting, {counts.unmatched} unmatched; "
+        f"{counts.resolved} resolved by people, {counts.open} open. "
+        f"{_counted(len(report.coverage), 'passage')} of the text in no claim."
     )
     console.print()
     console.print(
@@ -48,6 +49,10 @@ def print_report(report: ArticleReport, console: Console) -> None:
         Text(" ".join(reason.message for reason in report.gate.reasons)),
     )
     console.print(Text(f"Text SHA-256 {report.content_sha256}", style="dim"), soft_wrap=True)
+
+
+def _counted(n: int, one: str) -> str:
+    return f"{n} {one if n == 1 else one + 's'}"
 
 
 def _status(claim: ClaimReport) -> Text:

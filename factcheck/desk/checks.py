@@ -1,7 +1,7 @@
 """Checking an article: text to claims to evidence to status, stored all at once or not at all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from factcheck.claims.extract import Extractor
@@ -14,7 +14,7 @@ from factcheck.domain.claims import Claim
 from factcheck.domain.errors import InvalidInput, TooLarge
 from factcheck.domain.evidence import Judgement
 from factcheck.domain.people import Actor
-from factcheck.domain.review import Decision, ReviewState, after_recheck, initial_state
+from factcheck.domain.review import ReviewState, after_recheck, initial_state
 from factcheck.store.engine import Store
 from factcheck.store.records import (
     ClaimDraft,
@@ -96,10 +96,11 @@ class CheckDesk:
         through; then nothing is stored.
 
         The same text of the same article again is judged anew: people's decisions stay, and a claim on which
-        the machine now says something else than when a person decided is opened again. In a new text, claims
-        whose wording and attribution did not change keep their decisions.
+        the machine now says something else than when a person decided is opened again. In a new text, and in
+        an earlier one that is current again, claims whose wording and attribution did not change have the
+        decisions that stood in the text before.
         """
-        document = submission.document
+        document = self._dated(submission)
         extraction = self._extractor.extract(document)
         if len(extraction.claims) > self._max_claims:
             raise TooLarge(
@@ -113,7 +114,7 @@ class CheckDesk:
             self._evidence_per_claim,
         )
         judged = [_Judged(c, j) for c, j in zip(extraction.claims, judgements, strict=True)]
-        versions = self._library.versions
+        versions = replace(self._library.versions, extraction=self._extractor.version)
         now = self._clock()
         with self._store.transaction() as tx:
             article = self._article(tx, submission, now)
@@ -126,9 +127,11 @@ class CheckDesk:
                     _carry_decisions(tx, earlier, revision.id, actor, now)
             else:
                 tx.articles.make_current(article.id, revision.id)
+                revision = tx.articles.redate(revision.id, document.published_at)
                 self._judge_again(tx, revision, judged, actor, now)
                 if article.current_revision_id not in (None, revision.id):
-                    _take_back_too(tx, article.current_revision_id, revision.id, actor, now)
+                    _take_back_too(tx, article.id, revision.id, actor, now)
+                    _carry_decisions(tx, article.current_revision_id, revision.id, actor, now)
             tx.articles.replace_coverage(revision.id, extraction.coverage)
             check = tx.articles.add_check(revision.id, versions, actor=actor, now=now)
             tx.audit.append(
@@ -170,6 +173,16 @@ class CheckDesk:
         with self._store.reading() as tx:
             listing = tx.articles.page(limit=limit, cursor=cursor)
         return Listing(tuple(article_line(s) for s in listing.items), listing.total, listing.next_cursor)
+
+    def _dated(self, submission: Submission) -> Document:
+        """The submitted text; sent again without its date, it keeps the one it was judged by before."""
+        document = submission.document
+        if document.published_at is not None:
+            return document
+        with self._store.reading() as tx:
+            article = _known_article(tx, submission)
+            known = tx.articles.revision_with_hash(article.id, document.content_sha256) if article else None
+        return replace(document, published_at=known.document.published_at) if known else document
 
     def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
         title = submission.document.title
@@ -271,85 +284,81 @@ def _shown(judgement: Judgement, state: ReviewState) -> str:
 def _carry_decisions(
     tx: UnitOfWork, earlier_revision: str, revision: str, actor: Actor, now: datetime
 ) -> None:
-    """Give claims of the new text the decisions that people took on the same words before.
+    """Give claims of the text that is current now what people decided on the same words in the one before.
 
     The same words are the same quotation, self-contained wording and attribution. Where a claim stands twice,
     the first goes with the first. The decision keeps its author; who submitted the text is in the audit log.
+    A claim that people opened is open here too, whatever the machine says of it.
     """
     waiting: dict[tuple[object, ...], list[StoredClaim]] = {}
     for claim in tx.claims.of_revision(revision):
         waiting.setdefault(_words(claim), []).append(claim)
-    before = [claim for claim in tx.claims.of_revision(earlier_revision, to_change=True) if claim.decision_id]
+    before = tx.claims.of_revision(earlier_revision, to_change=True)
     decisions = tx.claims.decisions_of([claim.id for claim in before])
     for old in before:
         same = waiting.get(_words(old))
         if not same:
             continue
         new = same.pop(0)
-        decision = next(d for d in decisions[old.id] if d.id == old.decision_id)
-        state = after_recheck(
-            ReviewState.RESOLVED,
-            decision.status,
-            new.judgement.status,
-            cleared=new.judgement.cleared,
-        )
-        if old.state is not ReviewState.RESOLVED:
+        if new.decision_id is not None:
+            continue
+        decision = next((d for d in decisions[old.id] if d.id == old.decision_id), None)
+        detail: dict[str, object] = {"claim": old.id, "from": new.state.value}
+        if decision is not None:
+            state = after_recheck(
+                ReviewState.RESOLVED,
+                decision.status,
+                new.judgement.status,
+                cleared=new.judgement.cleared,
+            )
+            if old.state is not ReviewState.RESOLVED:
+                state = ReviewState.REOPENED
+            tx.claims.carry_decision(new.id, decision, from_state=new.state, to_state=state)
+            detail |= {"disposition": decision.disposition.value, "decision": decision.id}
+        elif old.state is ReviewState.REOPENED and new.state is not ReviewState.REOPENED:
             state = ReviewState.REOPENED
-        tx.claims.record_decision(
-            new.id,
-            Decision(
-                decision.disposition,
-                decision.note,
-                tuple(reference.id for reference in decision.references),
-                decision.wording,
-            ),
-            expected_version=new.version,
-            from_state=new.state,
-            to_state=state,
-            actor=Actor(id=decision.actor_id, name=decision.actor_name),
-            now=decision.at,
-        )
+            tx.claims.rejudge(
+                new.id,
+                new.judgement,
+                state=state,
+                priority=new.priority,
+                priority_reasons=new.priority_reasons,
+            )
+        else:
+            continue
         tx.audit.append(
             "claim.carried",
             subject_type="claim",
             subject_id=new.id,
             actor=actor,
             now=now,
-            detail={
-                "disposition": decision.disposition.value,
-                "decision": decision.id,
-                "claim": old.id,
-                "from": new.state.value,
-                "to": state.value,
-            },
+            detail={**detail, "to": state.value},
         )
 
 
-def _take_back_too(tx: UnitOfWork, left_revision: str, revision: str, actor: Actor, now: datetime) -> None:
-    """In a text that is current again, take back what people took back on the same words since.
+def _take_back_too(tx: UnitOfWork, article_id: str, revision: str, actor: Actor, now: datetime) -> None:
+    """In a text that is current again, take back what people took back or replaced in another text since.
 
-    They did so on the text that is left now, where the decision stood as well.
+    A decision that was carried from text to text is known by its words, its author and its moment.
     """
-    left = tx.claims.of_revision(left_revision)
-    taken_back: dict[tuple[object, ...], StoredDecision] = {}
-    decisions = tx.claims.decisions_of([claim.id for claim in left])
-    for old in left:
-        last = decisions[old.id][-1] if decisions[old.id] else None
-        if last is not None and last.undone_at is not None:
-            taken_back[_words(old)] = last
-    here = [claim for claim in tx.claims.of_revision(revision, to_change=True) if claim.decision_id]
-    decisions = tx.claims.decisions_of([claim.id for claim in here])
-    for claim in here:
-        standing = next(d for d in decisions[claim.id] if d.id == claim.decision_id)
-        last = taken_back.get(_words(claim))
-        if last is None or last.undone_at is None or last.undone_at <= standing.at:
+    decided = tx.claims.once_decided(article_id)
+    decisions = tx.claims.decisions_of([claim.id for claim in decided])
+    gone: dict[tuple[object, ...], tuple[str, datetime]] = {}
+    for claim in decided:
+        for decision in decisions[claim.id]:
+            if claim.revision_id != revision and decision.id != claim.decision_id:
+                last = decisions[claim.id][-1]
+                gone[_act(claim, decision)] = (
+                    decision.undone_by or last.actor_name,
+                    decision.undone_at or last.at,
+                )
+    for claim in decided:
+        standing = next((d for d in decisions[claim.id] if d.id == claim.decision_id), None)
+        if claim.revision_id != revision or standing is None or _act(claim, standing) not in gone:
             continue
-        tx.claims.undo_decision(
-            claim.id,
-            expected_version=claim.version,
-            to_state=ReviewState.REOPENED,
-            actor=Actor(id=actor.id, name=last.undone_by or actor.name),
-            now=last.undone_at,
+        undone_by, undone_at = gone[_act(claim, standing)]
+        tx.claims.carry_undo(
+            claim.id, undone_by=undone_by, undone_at=undone_at, to_state=ReviewState.REOPENED
         )
         tx.audit.append(
             "claim.undone",
@@ -364,6 +373,10 @@ def _take_back_too(tx: UnitOfWork, left_revision: str, revision: str, actor: Act
                 "to": ReviewState.REOPENED.value,
             },
         )
+
+
+def _act(claim: StoredClaim, decision: StoredDecision) -> tuple[object, ...]:
+    return (*_words(claim), decision.actor_id, decision.at)
 
 
 def _words(stored: StoredClaim) -> tuple[object, ...]:

@@ -15,21 +15,6 @@ from factcheck.domain.errors import InvalidInput, TooLarge
 from factcheck.domain.evidence import Source, SourceKind
 from factcheck.store.records import ReferenceEntry
 
-COLUMNS = (
-    "key",
-    "text",
-    "publisher",
-    "title",
-    "url",
-    "kind",
-    "published_at",
-    "as_of",
-    "valid_until",
-)
-"""Columns of a CSV file, in any order; only `text`, `publisher` and `title` have to be there.
-
-A JSON Lines row has the same names, or the source's ones inside an object `source`; `id` may stand for `key`.
-"""
 LONGEST_TEXT = 2_000
 _LONGEST_FIELD = 500
 _LONGEST_URL = 2_000
@@ -47,6 +32,10 @@ class Row:
 
 def read_rows(data: bytes, kind: str, *, limit: int) -> list[Row]:
     """All rows of a file; `kind` is `csv` or `jsonl`.
+
+    A CSV file has the fields of `NewReference` as columns, in any order; only `text`, `publisher` and `title`
+    have to be there. A JSON Lines row has the same names, or the source's ones inside an object `source`;
+    `id` may stand for `key`.
 
     Raises `InvalidInput` where the file as a whole cannot be read and `TooLarge` above `limit` rows.
     """

@@ -9,7 +9,7 @@ from factcheck.desk.reports import ClaimReport, QueuePage, Taken
 from factcheck.domain.errors import IllegalTransition, LeaseHeld, NotAllowed, VersionConflict
 from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import Actor, Role
-from factcheck.domain.review import Decision, Lease, after_decision, after_undo
+from factcheck.domain.review import Decision, Lease, ReviewState, after_decision, after_undo
 from factcheck.store.engine import Store
 from factcheck.store.records import QueueQuery, StoredClaim
 from factcheck.store.unit_of_work import UnitOfWork
@@ -67,7 +67,7 @@ class QueueDesk:
             claim_id = tx.claims.take_next(actor.id, actor.name, now=now, expires_at=now + self._lease)
             if claim_id is None:
                 return Taken(None, tx.claims.held_by_others(now=now, holder_id=actor.id))
-            _note(tx, "claim.taken", claim_id, actor, now)
+            _note_lease(tx, "claim.taken", claim_id, actor, now)
             report = claim_report(tx, claim_id, now)
             held = tx.claims.held_by_others(now=now, holder_id=actor.id)
             tx.commit()
@@ -83,7 +83,7 @@ class QueueDesk:
             if not tx.claims.take(claim_id, actor.id, actor.name, now=now, expires_at=now + self._lease):
                 _refuse_held(stored, actor, now)
                 raise IllegalTransition("This claim is not waiting for anybody.")
-            _note(tx, "claim.taken", claim_id, actor, now)
+            _note_lease(tx, "claim.taken", claim_id, actor, now)
             report = claim_report(tx, claim_id, now)
             tx.commit()
         return report
@@ -104,7 +104,7 @@ class QueueDesk:
         now = self._clock()
         with self._store.transaction() as tx:
             if tx.claims.release(claim_id, actor.id):
-                _note(tx, "claim.released", claim_id, actor, now)
+                _note_lease(tx, "claim.released", claim_id, actor, now)
                 tx.commit()
 
     def decide(self, claim_id: str, actor: Actor, decision: Decision, *, seen_version: int) -> ClaimReport:
@@ -116,7 +116,7 @@ class QueueDesk:
         _require_person(actor)
         now = self._clock()
         with self._store.transaction() as tx:
-            stored = tx.claims.get(claim_id)
+            stored = _locked(tx, claim_id)
             _require_version(stored, seen_version)
             _require_current(tx, stored)
             state = after_decision(stored.state)
@@ -151,7 +151,7 @@ class QueueDesk:
         _require_person(actor)
         now = self._clock()
         with self._store.transaction() as tx:
-            stored = tx.claims.get(claim_id)
+            stored = _locked(tx, claim_id)
             _require_version(stored, seen_version)
             _require_current(tx, stored)
             state = after_undo(stored.state)
@@ -178,6 +178,12 @@ def _require_person(actor: Actor) -> None:
         raise NotAllowed("Only people work on claims, not programs.")
 
 
+def _locked(tx: UnitOfWork, claim_id: str) -> StoredClaim:
+    # Before anything is said about the article's current text: a check that makes another text current locks
+    # the claims of the one that it leaves, so that it either sees what is decided here or is seen.
+    return tx.claims.get(claim_id, to_change=True)
+
+
 def _require_version(stored: StoredClaim, seen: int) -> None:
     if stored.version != seen:
         raise VersionConflict("This claim has changed since you opened it. Look again before you decide.")
@@ -193,6 +199,12 @@ def _refuse_held(stored: StoredClaim, actor: Actor, now: datetime) -> None:
     lease = stored.active_lease(now)
     if lease is not None and lease.holder_id != actor.id:
         raise LeaseHeld(f"{lease.holder_name} is working on this claim.")
+
+
+def _note_lease(tx: UnitOfWork, action: str, claim_id: str, actor: Actor, now: datetime) -> None:
+    below, leased = tx.claims.get(claim_id).state.value, ReviewState.LEASED.value
+    step = {"from": below, "to": leased} if action == "claim.taken" else {"from": leased, "to": below}
+    _note(tx, action, claim_id, actor, now, **step)
 
 
 def _note(tx: UnitOfWork, action: str, claim_id: str, actor: Actor, now: datetime, **detail: object) -> None:

@@ -87,7 +87,18 @@ class ReferenceDesk:
     def _store_rows(self, entries: Sequence[ReferenceEntry], actor: Actor) -> list[Outcome]:
         now = self._clock()
         with self._store.transaction() as tx:
-            outcomes = [u.outcome for u in tx.references.upsert_many(entries, actor=actor, now=now)]
+            stored = tx.references.upsert_many(entries, actor=actor, now=now)
+            for entry, one in zip(entries, stored, strict=True):
+                if one.outcome is Outcome.UPDATED:
+                    tx.audit.append(
+                        "reference.updated",
+                        subject_type="reference",
+                        subject_id=one.reference_id,
+                        actor=actor,
+                        now=now,
+                        detail={"from": one.before, "to": entry},
+                    )
+            outcomes = [one.outcome for one in stored]
             added, updated = outcomes.count(Outcome.ADDED), outcomes.count(Outcome.UPDATED)
             if added or updated:
                 tx.audit.append(

@@ -121,13 +121,17 @@ class MachineStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What a status was computed with, so that it can be replayed."""
+    """What a status was computed with, so that it can be replayed.
+
+    `extraction` names what found the claims; empty where only pairs were judged.
+    """
 
     encoder: str
     stance: str
     rules: str
     parser: str
     thresholds: dict[str, float] = field(default_factory=dict)
+    extraction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

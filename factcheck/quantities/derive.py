@@ -118,13 +118,6 @@ def _held(claim: Quantity, found: Result) -> Derivation:
     return Derivation(found.operation, said.outcome, said.kind, found.value, message, found.named)
 
 
-def _within_slack(claim: Quantity, found: Result) -> bool:
-    """Whether the claim may yet be right because the figures that went into the sum are rounded."""
-    if claim.hedge is not Hedge.EXACT or not found.slack:
-        return False
-    return abs(claim.value - found.value) <= found.slack + rounding(claim)[1]
-
-
 def _sums(claim: Quantity, figures: Sequence[Quantity]) -> Iterator[Result]:
     for a, b in combinations(figures, 2):
         if a.unit == b.unit:

@@ -55,8 +55,3 @@ def tokenise(text: str) -> list[Token]:
 def touching(left: Token, right: Token) -> bool:
     """Whether nothing, not even a space, stands between the two."""
     return left.end == right.start
-
-
-def line_breaks_between(text: str, left: Token, right: Token) -> bool:
-    """Whether a line ends between the two."""
-    return "\n" in text[left.end : right.start]

@@ -147,7 +147,6 @@ for _phrase in BY_PHRASE:
     _first = _phrase.split(" ", 1)[0]
     LONGEST_PHRASE[_first] = max(LONGEST_PHRASE.get(_first, 0), _phrase.count(" ") + 1)
 
-POUND_MASS: Final = BY_PHRASE["lb"]
 METRE: Final = BY_PHRASE["metre"]
 
 

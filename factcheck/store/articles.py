@@ -139,6 +139,15 @@ class ArticleRepository:
         article.current_revision_id = revision_id
         self._session.flush()
 
+    def redate(self, revision_id: str, published_at: datetime | None) -> StoredRevision:
+        """Note the date that the text's claims are judged by from now on; raises `NotFound`."""
+        row = self._session.scalar(select(RevisionRow).where(col(RevisionRow.id) == revision_id))
+        if row is None:
+            raise NotFound("There is no such revision.")
+        row.published_at = published_at
+        self._session.flush()
+        return _revision(row)
+
     def revision(self, article_id: str, number: int | None = None) -> StoredRevision:
         """The numbered revision, or the current one; raises `NotFound`."""
         query = select(RevisionRow).where(col(RevisionRow.article_id) == article_id)

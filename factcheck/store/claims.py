@@ -15,7 +15,14 @@ from factcheck.store.claim_rows import claim_of, evidence_of, evidence_values, l
 from factcheck.store.cursors import page_size
 from factcheck.store.ids import new_id
 from factcheck.store.records import ClaimDraft, ReferenceUseRecord, StoredClaim
-from factcheck.store.tables import ArticleRow, ClaimRow, DecisionReferenceRow, EvidenceRow
+from factcheck.store.tables import (
+    ArticleRow,
+    ClaimRow,
+    DecisionReferenceRow,
+    DecisionRow,
+    EvidenceRow,
+    RevisionRow,
+)
 
 
 class ClaimRepository:
@@ -47,9 +54,18 @@ class ClaimRepository:
         """
         return self._load(col(ClaimRow.revision_id) == revision_id, to_change=to_change)
 
-    def get(self, claim_id: str) -> StoredClaim:
-        """The claim with its evidence; raises `NotFound`."""
-        found = self._load(col(ClaimRow.id) == claim_id)
+    def once_decided(self, article_id: str) -> tuple[StoredClaim, ...]:
+        """The claims, in whatever text of the article, on which somebody has ever decided.
+
+        Nobody else can decide on them until this unit of work ends.
+        """
+        texts = select(col(RevisionRow.id)).where(col(RevisionRow.article_id) == article_id)
+        decided = select(col(DecisionRow.id)).where(col(DecisionRow.claim_id) == col(ClaimRow.id)).exists()
+        return self._load(and_(col(ClaimRow.revision_id).in_(texts), decided), to_change=True)
+
+    def get(self, claim_id: str, *, to_change: bool = False) -> StoredClaim:
+        """The claim with its evidence; raises `NotFound`. `to_change` as in `of_revision`."""
+        found = self._load(col(ClaimRow.id) == claim_id, to_change=to_change)
         if not found:
             raise NotFound("There is no claim with this id.")
         return found[0]
@@ -134,7 +150,9 @@ class ClaimRepository:
             .order_by(col(EvidenceRow.rank))
         )
         for one in self._session.scalars(query):
-            evidence[one.claim_id].append(evidence_of(one))
+            # By now the condition may fit claims that it did not fit when the rows were read.
+            if one.claim_id in evidence:
+                evidence[one.claim_id].append(evidence_of(one))
         return tuple(claim_of(row, tuple(evidence[row.id])) for row in rows)
 
 

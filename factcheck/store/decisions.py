@@ -63,6 +63,64 @@ class DecisionRepository:
             undone_at=None,
             undone_by=None,
         )
+        return self._stand(claim, row, references)
+
+    def carry_decision(
+        self, claim_id: str, decision: StoredDecision, *, from_state: ReviewState, to_state: ReviewState
+    ) -> StoredDecision:
+        """Let a decision on the same words in another text stand here too, as it was taken.
+
+        Author, moment, references and what the machine said are those of then. Ends whatever lease there is:
+        nobody is asked again what has been answered. Raises `NotFound`.
+        """
+        claim = self._locked(claim_id)
+        row = DecisionRow(
+            id=new_id(),
+            claim_id=claim_id,
+            disposition=decision.disposition,
+            note=decision.note,
+            wording=decision.wording,
+            status=decision.status,
+            from_state=from_state,
+            to_state=to_state,
+            actor_id=decision.actor_id,
+            actor_name=decision.actor_name,
+            at=decision.at,
+            undone_at=None,
+            undone_by=None,
+        )
+        return self._stand(claim, row, decision.references)
+
+    def undo_decision(
+        self, claim_id: str, *, expected_version: int, to_state: ReviewState, actor: Actor, now: datetime
+    ) -> StoredDecision:
+        """Mark the standing decision as taken back, set the claim's state and end its lease.
+
+        Raises `NotFound`, `VersionConflict`, `LeaseHeld`, and `IllegalTransition` when no decision stands.
+        """
+        claim = self._claim_to_change(claim_id, expected_version, actor, now)
+        return self._undo(claim, actor.name, now, to_state)
+
+    def carry_undo(
+        self, claim_id: str, *, undone_by: str, undone_at: datetime, to_state: ReviewState
+    ) -> StoredDecision:
+        """Take back here what somebody took back on the same words in another text; ends whatever lease.
+
+        Raises `NotFound`, and `IllegalTransition` when no decision stands.
+        """
+        return self._undo(self._locked(claim_id), undone_by, undone_at, to_state)
+
+    def decisions_of(self, claim_ids: Sequence[str]) -> dict[str, tuple[StoredDecision, ...]]:
+        """Decisions per claim, oldest first, undone ones included; every asked id is a key. Two queries."""
+        found: dict[str, list[StoredDecision]] = {claim_id: [] for claim_id in claim_ids}
+        query = select(DecisionRow).where(col(DecisionRow.claim_id).in_(list(found)))
+        rows = self._session.scalars(query.order_by(col(DecisionRow.id))).all()
+        cited = self._cited([row.id for row in rows])
+        for row in rows:
+            found[row.claim_id].append(_decision(row, cited[row.id]))
+        return {claim_id: tuple(decisions) for claim_id, decisions in found.items()}
+
+    def _stand(self, claim: ClaimRow, row: DecisionRow, references: tuple[Reference, ...]) -> StoredDecision:
         self._session.add(row)
         self._session.flush()
         cited = [
@@ -78,39 +136,26 @@ class DecisionRepository:
         if cited:
             self._session.execute(insert(DecisionReferenceRow), cited)
         claim.decision_id = row.id
-        self._move(claim, to_state)
+        self._move(claim, row.to_state)
         return _decision(row, references)
 
-    def undo_decision(
-        self, claim_id: str, *, expected_version: int, to_state: ReviewState, actor: Actor, now: datetime
-    ) -> StoredDecision:
-        """Mark the standing decision as taken back, set the claim's state and end its lease.
-
-        Raises `NotFound`, `VersionConflict`, `LeaseHeld`, and `IllegalTransition` when no decision stands.
-        """
-        claim = self._claim_to_change(claim_id, expected_version, actor, now)
+    def _undo(self, claim: ClaimRow, by: str, at: datetime, to_state: ReviewState) -> StoredDecision:
         row = self._session.scalar(select(DecisionRow).where(col(DecisionRow.id) == claim.decision_id))
         if row is None:
             raise IllegalTransition("There is no decision to undo on this claim.")
-        row.undone_at, row.undone_by = now, actor.name
+        row.undone_at, row.undone_by = at, by
         claim.decision_id = None
         self._move(claim, to_state)
         return _decision(row, self._cited([row.id])[row.id])
 
-    def decisions_of(self, claim_ids: Sequence[str]) -> dict[str, tuple[StoredDecision, ...]]:
-        """Decisions per claim, oldest first, undone ones included; every asked id is a key. Two queries."""
-        found: dict[str, list[StoredDecision]] = {claim_id: [] for claim_id in claim_ids}
-        query = select(DecisionRow).where(col(DecisionRow.claim_id).in_(list(found)))
-        rows = self._session.scalars(query.order_by(col(DecisionRow.id))).all()
-        cited = self._cited([row.id for row in rows])
-        for row in rows:
-            found[row.claim_id].append(_decision(row, cited[row.id]))
-        return {claim_id: tuple(decisions) for claim_id, decisions in found.items()}
-
-    def _claim_to_change(self, claim_id: str, expected_version: int, actor: Actor, now: datetime) -> ClaimRow:
+    def _locked(self, claim_id: str) -> ClaimRow:
         claim = self._session.scalar(select(ClaimRow).where(col(ClaimRow.id) == claim_id).with_for_update())
         if claim is None:
             raise NotFound("There is no claim with this id.")
+        return claim
+
+    def _claim_to_change(self, claim_id: str, expected_version: int, actor: Actor, now: datetime) -> ClaimRow:
+        claim = self._locked(claim_id)
         lease = lease_of(claim.lease_holder_id, claim.lease_holder_name, claim.lease_expires_at)
         if lease is not None and lease.active(now) and lease.holder_id != actor.id:
             raise LeaseHeld(f"{lease.holder_name} is working on this claim.")

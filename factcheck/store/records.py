@@ -263,10 +263,11 @@ class ReferenceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Upserted:
-    """What became of one entry."""
+    """What became of one entry; `before` is what was stored under its key until then."""
 
     reference_id: str
     outcome: Outcome
+    before: ReferenceEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

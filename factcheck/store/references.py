@@ -31,22 +31,6 @@ class ReferenceRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def compare_many(self, entries: Sequence[ReferenceEntry]) -> list[Outcome]:
-        """What `upsert_many` would come to for each entry, without changing anything.
-
-        Lets a caller encode only what is new before it opens a writing unit of work.
-        """
-        known = {
-            key: _entry(row, source)
-            for some in batches([entry.key for entry in entries])
-            for key, (row, source) in self._by_keys(some).items()
-        }
-        outcomes = []
-        for entry in entries:
-            outcomes.append(_outcome(known.get(entry.key), entry))
-            known[entry.key] = entry
-        return outcomes
-
     def upsert_many(
         self, entries: Sequence[ReferenceEntry], *, actor: Actor, now: datetime
     ) -> list[Upserted]:
@@ -108,7 +92,8 @@ class ReferenceRepository:
         outdated = []
         for entry in entries:
             pair = known.get(entry.key)
-            outcome = _outcome(_entry(*pair) if pair else None, entry)
+            before = _entry(*pair) if pair else None
+            outcome = _outcome(before, entry)
             source = sources[_identity(entry.source)]
             source.kind, source.published_at = entry.source.kind, entry.source.published_at
             if pair is None:
@@ -123,7 +108,7 @@ class ReferenceRepository:
             if outcome is not Outcome.UNCHANGED:
                 _fill(row, entry, source)
             known[entry.key] = (row, source)
-            stored.append(Upserted(row.id, outcome))
+            stored.append(Upserted(row.id, outcome, before))
         self._session.flush()
         if outdated:
             self._session.execute(

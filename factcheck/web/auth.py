@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 from litestar import Request, Response
 from litestar.concurrency import sync_to_thread
 from litestar.connection import ASGIConnection
-from litestar.di import NamedDependency
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import ASGIMiddleware
@@ -110,10 +109,6 @@ class Authentication(ASGIMiddleware):
 def current_actor(request: Request[Any, Any, Any]) -> Actor:
     """The signed-in person or the program with its key; raises `NotSignedIn` where there is none."""
     return _actor(request)
-
-
-CurrentActor = NamedDependency[Actor]
-"""What a handler writes to be given the actor, as the parameter `actor`."""
 
 
 def visitor(request: Request[Any, Any, Any]) -> Actor | None:

@@ -83,6 +83,21 @@ def test_a_checker_needs_no_mouse(open_page: Open) -> None:
     expect(page.locator(".gate-word")).to_contain_text("Hold")
 
 
+def test_a_corrected_wording_is_written_by_key(open_page: Open) -> None:
+    page = open_page("tomasz")
+    page.goto("/queue")
+    page.keyboard.press("n")
+    expect(page.locator("#decision")).to_be_visible()
+    page.keyboard.press("2")
+    page.keyboard.press("c")
+    expect(page.locator("#wording")).to_be_focused()
+    page.keyboard.type("Other words")
+    expect(page.locator("#wording")).to_have_value("Other words")
+    page.keyboard.press("Escape")
+    page.keyboard.press("s")
+    expect(page.locator(".notice")).to_contain_text("back in the queue")
+
+
 def test_evidence_is_ticked_and_opened_by_key(open_page: Open) -> None:
     page = open_page("tomasz")
     page.goto("/queue?status=conflicting")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from factcheck.claims.extract import Extractor
 from factcheck.desk.checks import Submission
 from factcheck.desk.newsroom import Newsroom, open_newsroom
 from factcheck.desk.reports import ArticleReport, ClaimReport, NewReference
@@ -61,7 +62,8 @@ def test_offsets_point_at_the_quotes_after_storage(newsroom: Newsroom, check: Ch
 
 def test_every_status_names_what_it_was_computed_with(newsroom: Newsroom, check: Check) -> None:
     report = check()
-    assert report.versions == newsroom.library.versions
+    assert replace(report.versions, extraction="") == newsroom.library.versions
+    assert report.versions.extraction == Extractor(newsroom.parser).version
     assert all(
         (report.versions.encoder, report.versions.rules, report.versions.stance, report.versions.parser)
     )
@@ -255,3 +257,106 @@ def test_a_decision_taken_back_on_a_newer_text_does_not_stand_when_the_older_tex
     assert again.decision is None
     assert [(d.disposition, d.undone_by) for d in again.decisions] == [(Disposition.CUT, "Alma Reyes")]
     assert newsroom.audit.verify().broken_at is None
+
+
+OLDER = "Sealine employs 310 people. Fares rose by 4% in May."
+NEWER = "Sealine employs 310 people. Fares rose by 9% in May."
+
+
+def test_what_was_decided_on_a_newer_text_stands_when_the_older_text_returns(
+    newsroom: Newsroom, check: Check
+) -> None:
+    check(OLDER, source_id="one")
+    decided = settle(
+        newsroom,
+        claim_about(check(NEWER, source_id="one"), "Sealine"),
+        Disposition.DISPUTED,
+        note="They deny it",
+    )
+    report = check(OLDER, source_id="one")
+    again = claim_about(report, "Sealine")
+    assert again.state is ReviewState.RESOLVED
+    assert again.decision is not None
+    assert decided.decision is not None
+    assert replace(again.decision, id="") == replace(decided.decision, id="")
+    assert report.gate.conclusion is Conclusion.FAIL
+    assert again.history[-1].action == "carried over from the earlier text"
+
+
+def test_a_decision_replaced_on_a_newer_text_is_replaced_when_the_older_text_returns(
+    newsroom: Newsroom, check: Check
+) -> None:
+    settle(newsroom, claim_about(check(OLDER, source_id="one"), "Sealine"), Disposition.OPINION)
+    carried = claim_about(check(NEWER, source_id="one"), "Sealine")
+    opened = newsroom.queue.undo(carried.id, ALMA, seen_version=carried.version)
+    settle(newsroom, opened, Disposition.DISPUTED)
+    report = check(OLDER, source_id="one")
+    again = claim_about(report, "Sealine")
+    assert again.decision is not None
+    assert again.decision.disposition is Disposition.DISPUTED
+    assert report.gate.conclusion is Conclusion.FAIL
+
+
+def test_a_decision_taken_back_two_texts_ago_does_not_come_back(newsroom: Newsroom, check: Check) -> None:
+    settle(newsroom, claim_about(check(OLDER, source_id="one"), "Sealine"), Disposition.OPINION)
+    carried = claim_about(check(NEWER, source_id="one"), "Sealine")
+    newsroom.queue.undo(carried.id, ALMA, seen_version=carried.version)
+    check("Fares rose by 4% in May.", source_id="one")
+    assert claim_about(check(OLDER, source_id="one"), "Sealine").state is ReviewState.REOPENED
+
+
+def test_of_a_claim_that_stands_twice_each_keeps_its_own_decision(newsroom: Newsroom, check: Check) -> None:
+    twice = "Sealine employs 310 people. Fares rose by {}% in May. Sealine employs 310 people."
+
+    def both(report: ArticleReport) -> list[ClaimReport]:
+        return [claim for claim in report.claims if "Sealine" in claim.claim.quote]
+
+    settle(newsroom, both(check(twice.format(4), source_id="one"))[1], Disposition.CUT)
+    for rate in (9, 4):
+        states = [claim.state for claim in both(check(twice.format(rate), source_id="one"))]
+        assert states == [ReviewState.QUEUED, ReviewState.RESOLVED]
+
+
+def test_a_claim_that_a_person_opened_stays_open_in_a_new_text(newsroom: Newsroom, check: Check) -> None:
+    supported = "The Harbour Bridge opened to traffic on 4 May 2019."
+    cleared = claim_about(check(supported, source_id="one"), "Bridge")
+    assert cleared.state is ReviewState.CLEARED
+    decided = settle(newsroom, cleared, Disposition.DISPUTED)
+    newsroom.queue.undo(decided.id, ALMA, seen_version=decided.version)
+    report = check(f"{supported} Sealine employs 310 people.", source_id="one")
+    assert claim_about(report, "Bridge").state is ReviewState.REOPENED
+
+
+def test_a_lease_on_an_older_text_does_not_refuse_the_check_that_returns_to_it(
+    newsroom: Newsroom, check: Check
+) -> None:
+    waiting = claim_about(check(OLDER, source_id="one"), "Sealine")
+    newsroom.queue.take(waiting.id, Actor(id="bola", name="Bola Adeyemi", role=Role.CHECKER))
+    settle(newsroom, claim_about(check(NEWER, source_id="one"), "Sealine"), Disposition.CUT)
+    again = claim_about(check(OLDER, source_id="one"), "Sealine")
+    assert (again.state, again.lease) == (ReviewState.RESOLVED, None)
+
+
+def test_a_carried_decision_rests_on_what_its_person_read(newsroom: Newsroom, check: Check) -> None:
+    conflicting = claim_about(check("The bridge cost £84 million to build.", source_id="one"), "bridge")
+    read = conflicting.evidence[0].reference
+    confirmed = Decision(Disposition.CONFIRMED, reference_ids=(read.id,))
+    newsroom.queue.decide(conflicting.id, ALMA, confirmed, seen_version=conflicting.version)
+    row = '{"key": "cost", "text": "The bridge cost £63 million to build.", "publisher": "P", "title": "T"}'
+    newsroom.references.import_rows(row.encode(), "jsonl", Actor(id="ada", name="Ada", role=Role.ADMIN))
+    carried = check("The bridge cost £84 million to build. Fares rose by 4% in May.", source_id="one")
+    decision = claim_about(carried, "bridge").decision
+    assert decision is not None
+    assert decision.references == (read,)
+
+
+def test_the_date_that_a_text_was_judged_by_is_on_record(newsroom: Newsroom) -> None:
+    def dated(moment: datetime | None) -> datetime | None:
+        document = document_from_text("Fares rose by 4% on Monday.", published_at=moment, limits=Limits())
+        submitted = Submission(document, source_app="cms", source_id="dated")
+        return newsroom.checks.check(submitted, Actor(id="cms", name="The CMS")).published_at
+
+    first, second = datetime(2025, 3, 12, tzinfo=UTC), datetime(2025, 3, 19, tzinfo=UTC)
+    assert dated(first) == first
+    assert dated(None) == first
+    assert dated(second) == second

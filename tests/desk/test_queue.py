@@ -1,6 +1,8 @@
 """People's work: leases, decisions, undo; nothing is lost and nobody is shown what another holds."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import Actor, Role
 from factcheck.domain.policy import Conclusion
 from factcheck.domain.review import Decision, Disposition, ReviewState
+from factcheck.text.documents import Limits, document_from_text
 
 ALMA = Actor(id="alma", name="Alma Reyes", role=Role.CHECKER)
 BOLA = Actor(id="bola", name="Bola Adeyemi", role=Role.CHECKER)
@@ -204,3 +207,46 @@ def test_every_step_is_in_an_unbroken_audit_chain(newsroom: Newsroom, check: Che
     report = newsroom.audit.verify()
     assert report.broken_at is None
     assert report.events == len(actions)
+
+
+def test_every_step_of_a_claim_is_logged_with_where_it_came_from_and_went(
+    newsroom: Newsroom, check: Check
+) -> None:
+    check("The ferry company Sealine employs 310 people.")
+    held = taken(newsroom, ALMA)
+    newsroom.queue.release(held.id, ALMA)
+    newsroom.queue.take(held.id, ALMA)
+    decided = newsroom.queue.decide(held.id, ALMA, CUT, seen_version=held.version)
+    newsroom.queue.undo(held.id, ALMA, seen_version=decided.version)
+    lines = [line for line in reversed(newsroom.audit.lines()) if line.subject == f"claim {held.id}"]
+    assert [(line.action, line.detail["from"], line.detail["to"]) for line in lines] == [
+        ("claim.taken", "queued", "leased"),
+        ("claim.released", "leased", "queued"),
+        ("claim.taken", "queued", "leased"),
+        ("claim.decided", "queued", "resolved"),
+        ("claim.undone", "resolved", "reopened"),
+    ]
+
+
+def test_a_decision_that_meets_a_newer_text_under_way_is_refused_and_not_lost_in_the_old_one(
+    newsroom: Newsroom, check: Check
+) -> None:
+    held = check("Sealine employs 310 people.", source_id="one").claims[0]
+    newer = document_from_text("Sealine employs 400 people.", limits=Limits())
+
+    def decide() -> str:
+        try:
+            newsroom.queue.decide(held.id, ALMA, CUT, seen_version=held.version)
+        except IllegalTransition as refused:
+            return refused.message
+        return "recorded"
+
+    with ThreadPoolExecutor(1) as pool:
+        with newsroom.store.transaction() as tx:
+            old = tx.articles.revision(held.article_id)
+            tx.claims.of_revision(old.id, to_change=True)
+            tx.articles.add_revision(held.article_id, newer, now=datetime(2025, 3, 12, tzinfo=UTC))
+            decision = pool.submit(decide)
+            tx.commit()
+        assert decision.result() == "The article has a newer text. Decide on the claim there."
+    assert newsroom.queue.claim(held.id).decisions == ()

@@ -35,6 +35,10 @@ def test_an_import_reports_every_row_and_a_repeated_one_changes_nothing(newsroom
     assert (changed.added, changed.updated, changed.unchanged) == (0, 1, 0)
     [found] = newsroom.references.search("95").items
     assert (found.key, found.version) == ("a", 2)
+    [event] = [line for line in newsroom.audit.lines() if line.action == "reference.updated"]
+    assert event.subject == f"reference {found.id}"
+    texts = [value["text"] for value in event.detail.values() if isinstance(value, dict)]
+    assert texts == ["The pier is 90 metres long.", "The pier is 95 metres long."]
 
 
 def test_an_imported_reference_is_evidence_at_once(newsroom: Newsroom, check: Check) -> None:

@@ -251,10 +251,16 @@ class VersionsShape(Struct, frozen=True):
     rules: str
     parser: str
     thresholds: dict[str, float]
+    extraction: str
 
     @classmethod
     def of(cls, versions: Versions) -> "VersionsShape":
         """`versions` for the API."""
         return cls(
-            versions.encoder, versions.stance, versions.rules, versions.parser, dict(versions.thresholds)
+            versions.encoder,
+            versions.stance,
+            versions.rules,
+            versions.parser,
+            dict(versions.thresholds),
+            versions.extraction,
         )

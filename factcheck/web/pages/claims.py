@@ -100,7 +100,7 @@ class ClaimPages(Controller):
         form = Form(data)
         typed = Typed.read(form)
         try:
-            decision = typed.decision()
+            decision = typed.decision(newsroom.queue.claim(claim_id).claim.quote)
             report = newsroom.queue.decide(
                 claim_id, actor, decision, seen_version=read_number(form, "version")
             )
@@ -153,21 +153,25 @@ class Typed:
             other_references=form.line("other_references"),
         )
 
-    def decision(self) -> Decision:
-        """What it says, ready to be recorded; `InvalidInput` names the field at fault.
+    def decision(self, quote: str) -> Decision:
+        """What it says of the claim `quote`, ready to be recorded; `InvalidInput` names the field at fault.
 
-        The wording counts only for a correction: the form carries the quote there from the start.
+        The wording counts only for a correction: the form carries the quote there from the start, and a
+        correction that leaves it as it is corrects nothing.
         """
         try:
             disposition = Disposition(self.disposition)
         except ValueError:
             raise InvalidInput("Choose one of the eight decisions.", field="disposition") from None
+        wording = self.wording.strip() if disposition is Disposition.CORRECTED else ""
+        if wording and wording.split() == quote.split():
+            raise InvalidInput("These are the article’s own words. Write what should stand.", field="wording")
         others = (named.rstrip("/").rsplit("/", 1)[-1] for named in self.other_references.split())
         return Decision(
             disposition=disposition,
             note=self.note.strip(),
             reference_ids=tuple(dict.fromkeys((*self.reference_ids, *others))),
-            wording=self.wording.strip() if disposition is Disposition.CORRECTED else "",
+            wording=wording,
         )
 
 

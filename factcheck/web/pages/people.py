@@ -99,7 +99,7 @@ class KeyPages(Controller):
         newsroom: NamedDependency[Newsroom],
     ) -> Template:
         """All keys, and the form for one more."""
-        return _keys(request, actor, newsroom, Form({"scopes": [Scope.READ.value, Scope.CHECK.value]}))
+        return _keys(request, actor, newsroom, _new_key_form())
 
     @post("/", sync_to_thread=True)
     def create(
@@ -117,7 +117,7 @@ class KeyPages(Controller):
             faults = Faults()
             faults.add(error, known=_KEY_FIELDS)
             return _keys(request, actor, newsroom, form, faults)
-        return _keys(request, actor, newsroom, Form({}), made=made)
+        return _keys(request, actor, newsroom, _new_key_form(), made=made)
 
     @post("/{key_id:str}/revoke", sync_to_thread=True)
     def revoke(
@@ -137,6 +137,11 @@ def _role(value: str) -> Role:
         return Role(value)
     except ValueError:
         raise InvalidInput("Choose a role.", field="role") from None
+
+
+def _new_key_form() -> Form:
+    """What a CMS needs, ticked beforehand."""
+    return Form({"scopes": [Scope.READ.value, Scope.CHECK.value]})
 
 
 def _scopes(values: tuple[str, ...]) -> frozenset[Scope]:

@@ -45,7 +45,7 @@ class ReferencePages(Controller):
     @get("/new", sync_to_thread=True)
     def new(self, request: Request[Any, Any, Any], actor: NamedDependency[Actor]) -> Template:
         """The empty form."""
-        return _form(request, actor, dict.fromkeys(_FIELDS, "") | {"kind": "primary"})
+        return _form(request, actor, dict.fromkeys(_FIELDS, "") | {"kind": "secondary"})
 
     @post("/new", sync_to_thread=True)
     def add(

@@ -8,7 +8,6 @@ from factcheck.domain.evidence import Effect, MachineStatus, Relation, SourceKin
 from factcheck.domain.people import Role, Scope
 from factcheck.domain.policy import Conclusion
 from factcheck.domain.review import Disposition, ReviewState
-from factcheck.store.records import QueuedClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ DISPOSITIONS = (
     DispositionWords("5", Disposition.CUT, "take it out of the text", _BLOCKS),
     DispositionWords("6", Disposition.DISPUTED, "good sources disagree", _BLOCKS),
     DispositionWords("7", Disposition.UNVERIFIABLE, "looked for, not found", _BLOCKS),
-    DispositionWords("8", Disposition.WAIVED, "let through; say why below", _STANDS),
+    DispositionWords("8", Disposition.WAIVED, "let through, for a reason in the note", _STANDS),
 )
 
 STATE_WORDS = {
@@ -141,8 +140,3 @@ def claim_sign(claim: ClaimReport) -> Sign:
     if claim.state is ReviewState.RESOLVED and claim.decision is not None:
         return Sign("resolved", "●", claim.decision.disposition.value)
     return STATUS_SIGNS[claim.status]
-
-
-def line_sign(line: QueuedClaim) -> Sign:
-    """The machine's status of a claim in the queue."""
-    return STATUS_SIGNS[line.status]

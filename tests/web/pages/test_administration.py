@@ -71,6 +71,9 @@ def test_a_key_is_shown_once_and_revoked(ada: Client, submit: Submit, read: Read
     answer = submit(ada, "/keys", {"name": "Print CMS", "scopes": ["read", "check"]})
     assert answer.status_code == 200
     assert answer.headers["cache-control"] == "no-store"
+    ticked = {box["value"] for box in read(answer).all("input", name="scopes") if "checked" in box}
+    assert ticked == {"read", "check"}
+    assert "check, read" in read(ada.get("/audit")).text
     secret = answer.text.split('class="secret-value">')[1].split("<")[0]
     assert newsroom.people.authenticate_key(secret).name == "Print CMS"
     listed = ada.get("/keys")

@@ -251,3 +251,14 @@ def test_what_the_machine_let_pass_can_still_be_decided(
         {"disposition": "cut", "version": form.fields["version"], "then": "queue"},
     )
     assert answer.status_code == 303
+
+
+def test_a_correction_to_the_same_words_corrects_nothing(
+    alma: Client, submit: Submit, read: Read, claim: ClaimReport, newsroom: Newsroom
+) -> None:
+    submit(alma, f"/claims/{claim.id}/take")
+    sent = {"disposition": "corrected", "wording": f" {claim.claim.quote}\r\n", "version": str(claim.version)}
+    refused = submit(alma, f"/claims/{claim.id}/decide", sent)
+    assert refused.status_code == 400
+    assert "#wording" in read(refused).links()
+    assert newsroom.queue.claim(claim.id).state is ReviewState.LEASED

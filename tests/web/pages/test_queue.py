@@ -12,6 +12,7 @@ from factcheck.desk.newsroom import Newsroom
 from factcheck.desk.queue import QueueFilter
 from factcheck.desk.reports import ArticleReport, QueuePage, Taken
 from factcheck.domain.evidence import MachineStatus
+from factcheck.domain.people import SYSTEM
 from factcheck.store.records import Listing, QueueTally
 from factcheck.web.pages.queue import emptiness
 
@@ -118,3 +119,11 @@ def test_two_people_never_get_the_same_claim(
     assert "with Bola Adeyemi until" in read(alma.get("/queue")).text
     for browser, where in ((alma, first), (bola, second)):
         submit(browser, f"{where}/release")
+
+
+@pytest.mark.usefixtures("article")
+def test_the_numbers_of_the_queue_add_up(alma: Client, read: Read, newsroom: Newsroom) -> None:
+    waiting = newsroom.queue.page(SYSTEM).counts
+    supported = waiting.open - waiting.conflicting - waiting.unmatched
+    assert f"{supported} supported, not safely" in read(alma.get("/")).text
+    assert f"supported, not safely ({supported})" in read(alma.get("/queue")).text
