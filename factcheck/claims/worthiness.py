@@ -36,6 +36,7 @@ WEIGHTS: dict[str, float] = {
     "head count": 0.6,
     "named source": 0.7,
     "what is in it": 1.8,
+    "what or where a name is": 1.7,
     "set against another statement": 0.4,
     "general remark": -1.2,
     "value judgement": -1.3,
@@ -181,6 +182,7 @@ def _features(
     definite = clause.subject is not None and tokens[clause.subject[0]].tag_ in ("DT", "PRP$", "NNP", "NNPS")
     contents = head.lemma_ in _CONTENTS and head.pos_ == "VERB" and definite
     note("what is in it", contents)
+    note("what or where a name is", head.lemma_ == "be" and _places_a_name(head, clause, tokens))
     note("comparison", event and any(t.lemma_ in _COMPARISONS and t.pos_ == "VERB" for t in inside))
     said = _predicates(head, clause, tokens)
     note("value judgement", said & _JUDGEMENTS)
@@ -228,6 +230,17 @@ def _happened(head: "Token") -> bool:
         return not state and not any(c.tag_ == "MD" for c in head.children)
     helpers = {c.lemma_ for c in head.children if c.dep_ in ("aux", "auxpass")}
     return head.tag_ == "VBG" and ("have" in helpers or not helpers)
+
+
+def _places_a_name(head: "Token", clause: Clause, tokens: "Tokens") -> bool:
+    """Whether it says that one name is in another, or what it is of it: "Lima is the capital of Peru"."""
+    if clause.subject is None or tokens[clause.subject[1] - 1].pos_ != "PROPN":
+        return False
+    if any(child.tag_ == "MD" for child in head.children):
+        return False
+    roles = [c for c in head.children if c.dep_ == "attr" and any(d.lower_ == "the" for d in c.children)]
+    links = [c for t in (head, *roles) for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "of")]
+    return any(place.pos_ == "PROPN" for link in links for place in link.children if place.dep_ == "pobj")
 
 
 def _is_negated(head: "Token") -> bool:

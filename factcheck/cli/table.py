@@ -32,7 +32,7 @@ def print_report(report: ArticleReport, console: Console) -> None:
     for claim in report.claims:
         line = report.text.count("\n", 0, claim.claim.span.start) + 1
         table.add_row(str(line), _status(claim), Text(claim.claim.quote), _why(claim))
-    console.print(Text(report.title or "Untitled", style="bold"))
+    console.print(Text(report.title, style="bold"))
     if report.claims:
         console.print()
         console.print(table)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from textwrap import shorten
 
 from factcheck.claims.extract import Extractor
 from factcheck.desk.library import Library
@@ -27,6 +28,7 @@ from factcheck.store.records import (
 from factcheck.store.unit_of_work import UnitOfWork
 
 _LONGEST_FIELD = 500
+_TITLE_CHARS = 70
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, 8999
 """A moment at the very ends of the calendar cannot be shown in every time zone."""
 
@@ -185,7 +187,7 @@ class CheckDesk:
         return replace(document, published_at=known.document.published_at) if known else document
 
     def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
-        title = submission.document.title
+        title = _title(submission.document)
         known = _known_article(tx, submission)
         if known is None:
             return tx.articles.add(
@@ -256,6 +258,14 @@ class CheckDesk:
 def _refuse_odd_year(moment: datetime | None, field: str) -> None:
     if moment is not None and not _EARLIEST_YEAR <= moment.year <= _LATEST_YEAR:
         raise InvalidInput(f"The year has to be from {_EARLIEST_YEAR} to {_LATEST_YEAR}.", field=field)
+
+
+def _title(document: Document) -> str:
+    """The headline, or the first words of a text without one, so that lists can tell it from others."""
+    start = document.text.strip()[: 2 * _TITLE_CHARS]
+    # A first word longer than a title is all that `shorten` would drop.
+    words = shorten(start, _TITLE_CHARS, placeholder=" …")
+    return document.title or (words if words != "…" else start[:_TITLE_CHARS])
 
 
 def _known_article(tx: UnitOfWork, submission: Submission) -> StoredArticle | None:

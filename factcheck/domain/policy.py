@@ -32,7 +32,6 @@ class ReasonCode(StrEnum):
     DISPUTED = "claim_disputed"
     UNVERIFIABLE = "claim_unverifiable"
     TEXT_CHANGED = "text_changed"
-    CHECK_FAILED = "check_failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 
 from factcheck.domain.quantities import Hedge, Quantity
 
-ABOUT: Final = (Decimal("0.05"), Decimal("0.10"))
+ABOUT: Final = (Decimal("0.04"), Decimal("0.10"))
 """About, around, roughly: this part of the figure on either side."""
 FINE: Final = (Decimal(3), Decimal(6))
 """The same for figures written with three digits or more ("about 1.55"): steps of the last on either side."""

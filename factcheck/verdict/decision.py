@@ -41,6 +41,7 @@ THRESHOLDS = {
     "clear_slots": 0.85,
     "clear_similarity": 0.5,
     "clear_p_supports": 0.6,
+    "near_similarity": 0.4,
 }
 """Shares, cosines and probabilities from which on something counts.
 
@@ -251,6 +252,8 @@ def _unmatched(evidence: Sequence[Evidence]) -> str:
     if not evidence:
         return "No reference speaks of this."
     near = max(evidence, key=lambda e: (_figures_agreed(e), e.p_supports + e.p_contradicts, e.similarity))
+    if near.similarity < THRESHOLDS["near_similarity"] and not _figures_agreed(near):
+        return "No reference comes near this claim."
     left = _first(near.findings, Effect.OPEN) or _first(near.findings, Effect.OPPOSES)
     return (
         f"No reference settles this; nearest is {_source(near)}: {left}."

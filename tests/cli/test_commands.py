@@ -52,7 +52,6 @@ def test_an_open_claim_holds_and_a_store_without_references_says_so(folder: Path
     assert result.exit_code == 2
     assert "HOLD" in result.output
     assert "1 claim: 0 supported" in result.output
-    assert "Untitled" in result.output
     assert "no references yet" in result.output
 
 

@@ -196,6 +196,21 @@ def test_a_model_that_cannot_run_is_an_error_and_stores_nothing(
     assert newsroom.checks.articles().total == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bridge cost £62 million.", "The bridge cost £62 million."),
+        (
+            "The bridge cost £62 million to build, the board said, and it was opened in May by the mayor.",
+            "The bridge cost £62 million to build, the board said, and it was …",
+        ),
+        ("x" * 100, "x" * 70),
+    ],
+)
+def test_a_text_without_a_headline_is_known_by_its_first_words(check: Check, text: str, title: str) -> None:
+    assert check(text).title == title
+
+
 def test_what_a_repeated_submission_leaves_out_is_kept(newsroom: Newsroom, check: Check) -> None:
     deadline = datetime(2025, 3, 12, 18, tzinfo=UTC)
     check(source_id="bridge", desk="local", author="P. Raman", deadline=deadline)
