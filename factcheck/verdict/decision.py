@@ -27,6 +27,7 @@ from factcheck.verdict.structure import OF, Structure
 THRESHOLDS = {
     "supports": 0.45,
     "support_coverage": 0.35,
+    "support_similarity": 0.3,
     "contradicts": 0.45,
     "conflict_similarity": 0.55,
     "conflict_coverage": 0.4,
@@ -66,6 +67,8 @@ def relation(
     if opposes or leaves_specifics(findings, alignment):
         return Relation.RELATED
     if share_carried(findings, alignment) < THRESHOLDS["support_coverage"]:
+        return Relation.RELATED
+    if similarity < THRESHOLDS["support_similarity"]:
         return Relation.RELATED
     if stance.p_supports >= THRESHOLDS["supports"]:
         return Relation.SUPPORTS
