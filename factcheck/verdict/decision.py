@@ -48,6 +48,7 @@ THRESHOLDS = {
 
 The first and last were chosen on the pairs of `weights` so that false clears stay well below 2% of all pairs;
 those of a conflict also on articles held against a whole store, where most references are near misses.
+`support_similarity` and `near_similarity` only keep out what is about something else; they were set by eye.
 """
 
 _FIGURES = frozenset({FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT, FindingKind.ORDINAL})
