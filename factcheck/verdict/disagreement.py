@@ -62,7 +62,7 @@ def _rivals(one: Alignment, other: Alignment) -> bool:
     return (
         one.coverage >= SAME_STATEMENT
         and _same_time(one.reference, other.reference)
-        and _same_names(one.reference, other.reference)
+        and _same_names(one, other)
     )
 
 
@@ -74,11 +74,19 @@ def _own(one: Alignment, other: Alignment, giving: Evidence, opposing: Finding) 
     return owned(one, opposing) is True or owned(other, agreeing) is not True
 
 
-def _same_names(one: Profile, other: Profile) -> bool:
-    """Whether the two name somebody in common, or one of them nobody."""
-    if not one.names or not other.names:
+def _same_names(one: Alignment, other: Alignment) -> bool:
+    """Whether the two name somebody in common, or one of them nobody.
+
+    What the claim counts is nobody: "2.8 million GPU hours" is not about a GPU.
+    """
+    counted = {word for q in one.claim.quantities for word in q.quote.lower().split()}
+    ours, others = (
+        [n for n in side.names if not set(side.text[n.start : n.end].lower().split()) <= counted]
+        for side in (one.reference, other.reference)
+    )
+    if not ours or not others:
         return True
-    return any(same_name(a, b) for a in one.names for b in other.names)
+    return any(same_name(a, b) for a in ours for b in others)
 
 
 def _same_time(one: Profile, other: Profile) -> bool:

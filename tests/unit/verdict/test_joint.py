@@ -41,3 +41,12 @@ def test_a_forecast_is_no_part_of_a_fact(ask: Ask) -> None:
     judged = ask(BOTH, THEN, "Turnout in Dorvale might reach 59.7% in 2024.")
 
     assert judged.status is UNMATCHED, judged.reason
+
+
+def test_what_is_counted_makes_no_rivals_of_two_firms(ask: Ask) -> None:
+    claim = "The build used about 2.8 million CPU hours."
+    own = "Norvik put the build of its Atlas system at £5 million, for 2.788 million CPU hours."
+    other = "Brandt reported that the build of its Iris system used 30.84 million CPU hours."
+
+    assert ask(claim, other).status is not SUPPORTED
+    assert ask(claim, own, other).status is not CONFLICTING
