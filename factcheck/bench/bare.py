@@ -1,9 +1,9 @@
 """A sentence without an article around it, as the product would take it."""
 
+from factcheck.claims.checkable import weigh
 from factcheck.claims.clauses import split_clauses, widened
 from factcheck.claims.extract import Extractor, extract_from
 from factcheck.claims.signals import find_signals
-from factcheck.claims.worthiness import weigh
 from factcheck.domain.articles import Block, BlockRole, Document, Span
 from factcheck.domain.claims import Claim, ClaimKind
 from factcheck.text.parser import Parser, Sentence

@@ -9,8 +9,8 @@ from factcheck.bench.bare import bare_worthiness
 from factcheck.bench.formats import SentenceRow, read_sentences
 from factcheck.bench.metrics import auroc, average_precision, best_f1, f1
 from factcheck.bench.progress import Progress
+from factcheck.claims.checkable import THRESHOLD
 from factcheck.claims.extract import Extractor
-from factcheck.claims.worthiness import THRESHOLD
 from factcheck.text.parser import Parser
 
 SEED = 20250127

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.claims.checkable import OUTCOMES, THRESHOLD, Checkable, weigh
 from factcheck.claims.clauses import Clause, split_clauses, widened
 from factcheck.claims.filters import clause_reason, sentence_reason
 from factcheck.claims.quotations import Quoted, clause_after, find_quoted
@@ -11,7 +12,6 @@ from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals, find_quotations
 from factcheck.claims.speech import FINDING, SAYING, Speech, find_speech, subject_of, subject_range
 from factcheck.claims.wording import Wording, doubt_in
-from factcheck.claims.worthiness import OUTCOMES, THRESHOLD, Worthiness, weigh
 from factcheck.domain.articles import BlockRole, Document, Span
 from factcheck.domain.claims import Attribution, Claim, ClaimKind, CoverageReason
 from factcheck.text.parser import Sentence
@@ -29,7 +29,7 @@ class Candidate:
     """A clause that is a claim, before it is worded."""
 
     clause: Clause
-    worth: Worthiness
+    worth: Checkable
     attribution: Attribution | None
     kind: ClaimKind
     parent: Clause | None = None
@@ -95,7 +95,7 @@ class Reader:
         if any(t.tag_ in ("WRB", "WP", "MD") for t in tokens):
             return []
         clause = Clause(0, len(tokens), verb.i, Shape.MAIN)
-        worth = Worthiness(THRESHOLD, ("headline", "name"))
+        worth = Checkable(THRESHOLD, ("headline", "name"))
         return [Candidate(clause, worth, None, ClaimKind.HEADLINE)]
 
     def _token_range(self, span: Span) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from factcheck.bench.formats import SentenceRow
 from factcheck.bench.progress import silent
 from factcheck.bench.tables import worthiness_tables
 from factcheck.bench.worthiness import measure, score
+from factcheck.claims.checkable import THRESHOLD
 from factcheck.claims.extract import Extractor
-from factcheck.claims.worthiness import THRESHOLD
 from factcheck.domain.claims import ClaimKind
 from factcheck.text.parser import Parser
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.claims.checkable import THRESHOLD, WEIGHTS
 from factcheck.claims.extract import Extractor
-from factcheck.claims.worthiness import THRESHOLD, WEIGHTS
 from factcheck.domain.claims import Attribution, ClaimKind
 from factcheck.text.documents import Limits, document_from_text
 

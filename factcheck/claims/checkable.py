@@ -1,7 +1,8 @@
-"""How much a clause is worth a check: a sum of named features that an editor can read.
+"""Whether a clause says something that can be held against a reference: a sum of named features.
 
-The weights are set by hand, not trained: a figure alone is enough, a name with a completed event is enough,
-a general remark about the world is not. `score` squashes the sum to 0..1; the threshold is 0.5.
+It decides what is a claim at all; how much a claim is worth a person's time is another question. The weights
+are set by hand, not trained: a figure alone is enough, a name with a completed event is enough, a general
+remark about the world is not. `score` squashes the sum to 0..1; the threshold is 0.5.
 """
 
 import math
@@ -114,7 +115,7 @@ _STATIVE = words("be seem become remain appear have mean matter depend lie feel 
 
 
 @dataclass(frozen=True, slots=True)
-class Worthiness:
+class Checkable:
     """A score in 0..1 and the features that speak for and against, strongest first."""
 
     score: float
@@ -130,8 +131,8 @@ def weigh(
     named: bool = False,
     quotation: bool = False,
     headline: bool = False,
-) -> Worthiness:
-    """The worthiness of one clause of a parsed sentence; `named`: attributed to somebody by name."""
+) -> Checkable:
+    """How far one clause of a parsed sentence can be checked; `named`: attributed to somebody by name."""
     present = _features(clause, tokens, signals, attributed=attributed, quotation=quotation)
     if named and not quotation:
         present = (present | {"named source"}) - {"general remark", "not said to have happened"}
@@ -147,7 +148,7 @@ def weigh(
             present.add("definite outcome")
     total = BIAS + sum(WEIGHTS[name] for name in present)
     ordered = sorted(present, key=lambda name: -abs(WEIGHTS[name]))
-    return Worthiness(round(1 / (1 + math.exp(-total)), 3), tuple(ordered))
+    return Checkable(round(1 / (1 + math.exp(-total)), 3), tuple(ordered))
 
 
 def _features(
