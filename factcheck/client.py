@@ -92,6 +92,7 @@ class Claim(TypedDict):
     worthiness: float
     worthiness_reasons: list[str]
     fills: list[dict[str, str]]
+    people: list[str]
     status: Status
     cleared: bool
     reason: str

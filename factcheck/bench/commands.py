@@ -15,6 +15,7 @@ from factcheck.bench.demo import workload
 from factcheck.bench.progress import shown
 from factcheck.bench.results import as_json, require_writable, write_rows
 from factcheck.claims.extract import Extractor
+from factcheck.claims.worthiness import load_worthiness
 from factcheck.matching.encoder import SentenceTransformerEncoder
 from factcheck.settings import Settings
 from factcheck.text.documents import Limits
@@ -80,7 +81,7 @@ def bench_extraction(file: Path, *, as_object: bool, predictions: Path | None) -
 @_predictions
 def bench_worthiness(file: Path, *, as_object: bool, predictions: Path | None) -> None:
     """Score each sentence of FILE by how much it is worth a check."""
-    figures, rows = worthiness.measure(file, _parser(Settings.from_environment()), shown)
+    figures, rows = worthiness.measure(file, load_worthiness(), SentenceTransformerEncoder(), shown)
     _report(figures, rows, tables.worthiness_tables, predictions, as_object=as_object)
 
 

@@ -68,11 +68,12 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """One sentence, and whether it is worth a check."""
+    """One sentence, and whether it is worth a check; `source` is the speech it is from, if that is told."""
 
     id: str
     text: str
     worthy: bool
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,8 @@ def _sentence(row: Row) -> tuple[Row, SentenceRow]:
     label = row.fields.get("label")
     if isinstance(label, float) or label not in (0, 1):  # True and False are 1 and 0
         raise row.fault("“label” has to be 0 or 1.", "label")
-    return row, SentenceRow(row.string("id"), row.string("text"), bool(label))
+    source = row.string("file", needed=False)
+    return row, SentenceRow(row.string("id"), row.string("text"), bool(label), source)
 
 
 def _text(row: Row) -> tuple[Row, TextRow]:

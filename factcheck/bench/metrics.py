@@ -114,6 +114,20 @@ def calibration_error(
     return sum(abs(h - c) for h, c in zip(hits, confidence, strict=True)) / len(true)
 
 
+def probability_error(scores: Sequence[float], true: Sequence[bool], bins: int = 10) -> float | None:
+    """Expected calibration error of the probability of True, in equally wide bins; None of nothing.
+
+    In each bin the mean score is held against the share of what is true (Naeini, Cooper and Hauskrecht,
+    2015).
+    """
+    if not true:
+        return None
+    surplus = [0.0] * bins
+    for score, right in zip(scores, true, strict=True):
+        surplus[min(bins - 1, int(score * bins))] += score - right
+    return sum(abs(one) for one in surplus) / len(true)
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A threshold on a score: at or above it means True. `balanced_accuracy` is what it reaches."""

@@ -68,7 +68,7 @@ def measure(
     vectors = encode([row.text for row in data.corpus], encoder, progress, "Encoding the corpus")
     index = ExactIndex([row.id for row in data.corpus], vectors)
     with _lexical(data.corpus, progress) as lexical:
-        ours = _rank_by(Retriever(encoder, index, lexical), data.queries, progress)
+        ours = _rank_by(Retriever(index, lexical), encoder, data.queries, progress)
         words = [
             [hit.id for hit in lexical.search(row.text, DEPTH)]
             for row in progress(data.queries, "Searching by words alone")
@@ -144,9 +144,12 @@ def _entry(row: TextRow) -> ReferenceEntry:
     return ReferenceEntry(key=row.id, text=row.text, source=Source(publisher="", title="", url=""))
 
 
-def _rank_by(retriever: Retriever, queries: Sequence[TextRow], progress: Progress) -> list[list[str]]:
+def _rank_by(
+    retriever: Retriever, encoder: Encoder, queries: Sequence[TextRow], progress: Progress
+) -> list[list[str]]:
     rankings: list[list[str]] = []
     for batch in progress(stretches(queries, 32), "Searching as the product does"):
-        found = retriever.retrieve([row.text for row in batch], DEPTH)
+        texts = [row.text for row in batch]
+        found = retriever.retrieve(texts, encoder.encode(texts), DEPTH)
         rankings += [[candidate.reference_id for candidate in ours] for ours in found]
     return rankings

@@ -105,12 +105,11 @@ def worthiness_tables(figures: WorthinessFigures) -> list[RenderableType]:
     """The table of `bench worthiness`."""
     table = _table(
         f"bench worthiness: {figures.data}, {figures.rows} rows, {figures.worthy} worthy",
-        ("", "average precision", "AUROC", "F1", "at"),
+        ("", "average precision", "AUROC", "F1", "at", "calibration error"),
     )
     for one in (figures.ours, *figures.baselines):
-        table.add_row(
-            one.name, number(one.average_precision), number(one.auroc), number(one.f1), number(one.threshold)
-        )
+        measures = (one.average_precision, one.auroc, one.f1, one.threshold, one.calibration_error)
+        table.add_row(one.name, *(number(value) for value in measures))
     table.caption = NOTE
     return [table]
 
@@ -133,13 +132,15 @@ def speed_tables(figures: SpeedFigures) -> list[RenderableType]:
     head = _facts(
         f"bench speed: {figures.data}",
         {
-            "articles": f"{figures.articles} ({figures.sentences} sentences, {figures.claims} claims),"
-            f" {figures.runs} runs",
+            "articles": f"{figures.articles} ({figures.words:,} words, {figures.sentences} sentences,"
+            f" {figures.claims} claims), {figures.runs} runs",
             "per article, median": _seconds(figures.median_per_article),
             "per article, p95": _seconds(figures.p95_per_article),
             "sentences per second": number(figures.sentences_per_second, 1),
             "bare encoder, sentences per second": number(figures.bare_sentences_per_second, 1),
             "times as long as the bare encoder": number(figures.ratio_to_bare_encode, 2),
+            "extraction, processor time for 1,000 words": _seconds(figures.extraction_cpu_per_1000_words),
+            "extraction, times as long as it": number(figures.extraction_ratio_to_bare_encode, 2),
             "cold start": _seconds(figures.cold_start.seconds),
             "peak memory": "–" if memory is None else f"{memory / 2**20:,.0f} MiB",
             "machine": f"{figures.cpus} CPUs, Python {figures.python}",

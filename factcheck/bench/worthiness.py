@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.bench.bare import bare_worthiness
 from factcheck.bench.formats import SentenceRow, read_sentences
-from factcheck.bench.metrics import auroc, average_precision, best_f1, f1
-from factcheck.bench.progress import Progress
-from factcheck.claims.checkable import THRESHOLD
-from factcheck.claims.extract import Extractor
-from factcheck.text.parser import Parser
+from factcheck.bench.metrics import auroc, average_precision, best_f1, f1, probability_error
+from factcheck.bench.naive_bayes import held_out_scores
+from factcheck.bench.progress import Progress, stretches
+from factcheck.claims.worthiness import WorthinessModel
+from factcheck.matching.encoder import Encoder
 
 SEED = 20250127
+BATCH = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,17 @@ class WorthinessPrediction:
 
 @dataclass(frozen=True, slots=True)
 class ScoreFigures:
-    """How well a score tells worthy sentences from others; F1 at `threshold` (at or above: worthy)."""
+    """How well a score tells worthy sentences from others; F1 at `threshold` (at or above: worthy).
+
+    `calibration_error` is that of a probability; None for a score that is none.
+    """
 
     name: str
     average_precision: float | None
     auroc: float | None
     f1: float
     threshold: float | None
+    calibration_error: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +49,24 @@ class WorthinessFigures:
     worthy: int
     ours: ScoreFigures
     baselines: tuple[ScoreFigures, ...]
-    extractor: str
+    model: str
 
 
 def measure(
-    path: Path, parser: Parser, progress: Progress
+    path: Path, model: WorthinessModel, encoder: Encoder, progress: Progress
 ) -> tuple[WorthinessFigures, tuple[WorthinessPrediction, ...]]:
     """Scores every sentence of `path`; raises `InvalidInput` for a bad row."""
     rows = read_sentences(path)
-    scores = [bare_worthiness(row.text, parser) for row in progress(rows, "Scoring sentences")]
-    figures = score(path.name, rows, scores, THRESHOLD, Extractor(parser).version)
+    scores: list[float] = []
+    for batch in progress(stretches(rows, BATCH), "Scoring sentences"):
+        texts = [row.text for row in batch]
+        scores += [one.score for one in model.score(texts, encoder.encode(texts))]
+    figures = score(path.name, rows, scores, model.threshold, model.version)
     return figures, tuple(WorthinessPrediction(r.id, s) for r, s in zip(rows, scores, strict=True))
 
 
 def score(
-    data: str, rows: Sequence[SentenceRow], scores: Sequence[float], threshold: float, extractor: str
+    data: str, rows: Sequence[SentenceRow], scores: Sequence[float], threshold: float, model: str
 ) -> WorthinessFigures:
     """The figures of these scores beside those of the cheap rules on the same rows."""
     true = [row.worthy for row in rows]
@@ -75,14 +82,16 @@ def score(
             auroc=auroc(scores, true),
             f1=f1([one >= threshold for one in scores], true),
             threshold=threshold,
+            calibration_error=probability_error(scores, true),
         ),
         baselines=(
+            _flattered("naive Bayes, held out", held_out_scores([r.text for r in rows], true, SEED), true),
             _flattered("has a digit", [float(any(c.isdigit() for c in r.text)) for r in rows], true),
             _flattered("number of words", [float(len(row.text.split())) for row in rows], true),
             _flattered("every sentence", [1.0] * len(rows), true),
             _flattered("random", [chance.random() for _ in rows], true),
         ),
-        extractor=extractor,
+        model=model,
     )
 
 

@@ -11,6 +11,7 @@ from factcheck.desk.library import Library
 from factcheck.desk.priority import priority_of
 from factcheck.desk.reading import article_line, article_report
 from factcheck.desk.reports import ArticleLine, ArticleReport
+from factcheck.desk.weighing import Weighing
 from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim
 from factcheck.domain.errors import InvalidInput, TooLarge
@@ -78,6 +79,7 @@ class CheckDesk:
         store: Store,
         library: Library,
         extractor: Extractor,
+        weighing: Weighing,
         clock: Callable[[], datetime],
         *,
         evidence_per_claim: int,
@@ -86,6 +88,7 @@ class CheckDesk:
         self._store = store
         self._library = library
         self._extractor = extractor
+        self._weighing = weighing
         self._clock = clock
         self._evidence_per_claim = evidence_per_claim
         self._max_claims = max_claims
@@ -109,13 +112,17 @@ class CheckDesk:
                 "Check it in parts.",
                 field="text",
             )
+        vectors = self._library.encode(extraction.claims)
+        claims = self._weighing.weigh(extraction.claims, vectors)
         judgements = self._library.judge(
-            extraction.claims,
+            claims,
+            vectors,
             document.published_at.date() if document.published_at else None,
             self._evidence_per_claim,
         )
-        judged = [_Judged(c, j) for c, j in zip(extraction.claims, judgements, strict=True)]
-        versions = replace(self._library.versions, extraction=self._extractor.version)
+        judged = [_Judged(c, j) for c, j in zip(claims, judgements, strict=True)]
+        found_by = f"{self._extractor.version}+{self._weighing.version}"
+        versions = replace(self._library.versions, extraction=found_by)
         now = self._clock()
         with self._store.transaction() as tx:
             article = self._article(tx, submission, now)

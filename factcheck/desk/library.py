@@ -5,6 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
+
 from factcheck.domain.claims import Claim
 from factcheck.domain.evidence import Judgement, Reference, Versions
 from factcheck.matching.encoder import Encoder
@@ -84,12 +87,20 @@ class Library:
             if progress is not None:
                 progress(done)
 
-    def judge(self, claims: Sequence[Claim], published_on: date | None, k: int) -> list[Judgement]:
-        """The machine's judgement of each claim against its `k` best references."""
+    def encode(self, claims: Sequence[Claim]) -> NDArray[np.float32]:
+        """The vectors of the claims' wordings, of shape (claims, dimension); raises `ModelFailed`."""
+        if not claims:
+            return np.zeros((0, 0), dtype=np.float32)
+        return self._encoder.encode([claim.text for claim in claims])
+
+    def judge(
+        self, claims: Sequence[Claim], vectors: NDArray[np.float32], published_on: date | None, k: int
+    ) -> list[Judgement]:
+        """The machine's judgement of each claim, given with its vector, against its `k` best references."""
         if not claims:
             return []
-        retriever = Retriever(self._encoder, self._current_index(), _Words(self._store))
-        candidates = retriever.retrieve([claim.text for claim in claims], k)
+        retriever = Retriever(self._current_index(), _Words(self._store))
+        candidates = retriever.retrieve([claim.text for claim in claims], vectors, k)
         return self._judge.judge_all(claims, self._held(candidates), published_on)
 
     def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:

@@ -8,12 +8,14 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from factcheck.claims.extract import Extractor
+from factcheck.claims.worthiness import load_worthiness
 from factcheck.desk.audit import AuditDesk
 from factcheck.desk.checks import CheckDesk
 from factcheck.desk.library import Library
 from factcheck.desk.people import PeopleDesk
 from factcheck.desk.queue import QueueDesk
 from factcheck.desk.references import ReferenceDesk
+from factcheck.desk.weighing import Weighing
 from factcheck.matching.encoder import Encoder, SentenceTransformerEncoder
 from factcheck.settings import Settings
 from factcheck.store.engine import Store, open_store
@@ -78,6 +80,7 @@ def open_newsroom(
             store,
             library,
             Extractor(parser),
+            Weighing(load_worthiness(), encoder, SentenceTransformerEncoder()),
             clock,
             evidence_per_claim=settings.evidence_per_claim,
             max_claims=settings.max_claims,

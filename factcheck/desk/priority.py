@@ -1,8 +1,9 @@
 """Which claim a person should see first, and why, in words that the queue shows.
 
-Hand-set points: a conflict (60) comes before anything unmatched (58 at most). After that counts the harm of
-being wrong, in the order in which newsroom handbooks list it (named people, health, law, money), then how
-check-worthy the wording is. The deadline is no part of the number: the queue sorts by it among equals.
+Hand-set points: a conflict (60) comes before anything else (59 at most). After that counts how check-worthy
+the claim is by the trained score (20 at most), and the harm of being wrong, in the order in which newsroom
+handbooks list it: named people, health, law, money, other figures. The deadline is no part of the number: the
+queue sorts by it among equals.
 """
 
 import re
@@ -10,26 +11,31 @@ from dataclasses import dataclass
 
 from factcheck.domain.claims import Claim, ClaimKind
 from factcheck.domain.evidence import Judgement, MachineStatus
+from factcheck.quantities.find import find_quantities
 
-_TOPICS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (reason, points, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for reason, points, words in (
-        (
-            "crime or law",
-            8,
-            r"arrest\w*|charged|convict\w*|guilty|acquitt\w*|court|judge|su(?:ed|es|ing)|fraud\w*|murder\w*|"
-            r"assault\w*|alleg\w*|jail\w*|sentenc\w*|bribe\w*|police",
-        ),
-        (
-            "health",
-            8,
-            r"vaccin\w*|disease\w*|patients?|deaths?|died|cancer\w*|drugs?|hospital\w*|infect\w*|virus\w*|"
-            r"outbreak\w*|doses?|toxic\w*|safe(?:ty)?",
-        ),
-        ("money", 5, r"shares?|profits?|revenue|billions?|millions?|debt|losses|cost|price[sd]?|bn|budget"),
-    )
+_STATUS = {
+    MachineStatus.CONFLICTING: (60, "conflicts with a reference"),
+    MachineStatus.UNMATCHED: (5, "no reference settles it"),
+    MachineStatus.SUPPORTED: (3, "supported, but not safely enough to pass alone"),
+}
+_WORTHINESS_POINTS = 20
+_WORTHY = 0.5
+"""From here on the score is given as a reason; below, it only orders."""
+_HEALTH = re.compile(
+    r"\b(?:vaccin\w*|diseases?|patients?|deaths?|died|dead|killed|injur\w*|cancers?|drugs?|hospital\w*|infect\w*|"
+    r"virus\w*|outbreaks?|doses?|toxic\w*|safety|surge(?:ry|ons?)|treatments?)\b",
+    re.IGNORECASE,
 )
-_FIGURE = re.compile(r"\d")
+_LAW = re.compile(
+    r"\b(?:arrest\w*|charged|convict\w*|guilty|acquitt\w*|courts?|judges?|su(?:ed|es|ing)|fraud\w*|murder\w*|"
+    r"assault\w*|alleg\w*|jail\w*|sentenced|bribe\w*|police|prosecut\w*|illegal\w*|corrupt\w*)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:shares?|profits?|revenues?|debts?|loss(?:es)?|costs?|prices?|budgets?|wages?|loans?|bankrupt\w*)\b",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(r"[A-Z]{3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +48,20 @@ class Priority:
 
 def priority_of(claim: Claim, judgement: Judgement) -> Priority:
     """How urgent a claim is."""
-    parts: list[tuple[int, str]] = []
-    if judgement.status is MachineStatus.CONFLICTING:
-        parts.append((60, "conflicts with a reference"))
-    elif judgement.status is MachineStatus.UNMATCHED:
-        parts.append((10, "no reference settles it"))
-    else:
-        parts.append((5, "supported, but not safely enough to pass alone"))
-    parts.extend((points, reason) for reason, points, words in _TOPICS if words.search(claim.text))
-    if claim.kind is ClaimKind.QUOTATION:
-        parts.append((6, "quotes somebody"))
-    if claim.doubt:
-        parts.append((6, "reported with doubt"))
-    if _FIGURE.search(claim.text):
-        parts.append((5, "has a figure"))
-    parts.append((round(10 * claim.worthiness), "check-worthy wording"))
+    quantities = find_quantities(claim.text)
+    money = any(_CURRENCY.match(quantity.unit) for quantity in quantities) or _MONEY.search(claim.text)
+    parts = [
+        _STATUS[judgement.status],
+        (7 if claim.people else 0, "names a person"),
+        (7 if _HEALTH.search(claim.text) else 0, "life or health"),
+        (6 if _LAW.search(claim.text) else 0, "crime or law"),
+        (5 if money else 0, "money"),
+        (4 if quantities else 0, "has a figure"),
+        (3 if claim.doubt else 0, "reported with doubt"),
+        (2 if claim.kind is ClaimKind.QUOTATION else 0, "quotes somebody"),
+    ]
+    worth = round(_WORTHINESS_POINTS * claim.worthiness)
+    parts.append((worth, "check-worthy" if claim.worthiness >= _WORTHY else ""))
     parts.sort(key=lambda part: -part[0])
-    return Priority(min(100, sum(p for p, _ in parts)), tuple(reason for p, reason in parts if p >= 5))
+    reasons = tuple(reason for points, reason in parts if points and reason)
+    return Priority(min(100, sum(points for points, _ in parts)), reasons)

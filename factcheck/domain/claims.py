@@ -38,6 +38,7 @@ class Claim:
     `quote == document.text[span.start:span.end]`, always. `text` is the self-contained wording that is
     matched and judged; `fills` lists what it adds. `worthiness` is in 0..1 (higher: more worth a check),
     explained by `worthiness_reasons`. `doubt` is the reported doubt as written ("allegedly"), if any.
+    `people` are the persons it names, in the fullest form that the article gives.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class Claim:
     worthiness: float = 0.5
     worthiness_reasons: tuple[str, ...] = ()
     fills: tuple[Fill, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 class CoverageTrigger(StrEnum):

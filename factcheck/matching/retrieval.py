@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from factcheck.matching.encoder import Encoder
+import numpy as np
+from numpy.typing import NDArray
+
 from factcheck.matching.fusion import fuse
 from factcheck.matching.index import Hit, VectorIndex
 
@@ -29,21 +31,19 @@ class Candidate:
 
 
 class Retriever:
-    """Proposes references for claims. Raises `ModelFailed` where the encoder cannot run."""
+    """Proposes references for claims."""
 
-    def __init__(self, encoder: Encoder, index: VectorIndex, lexical: LexicalSearch) -> None:
-        self._encoder = encoder
+    def __init__(self, index: VectorIndex, lexical: LexicalSearch) -> None:
         self._index = index
         self._lexical = lexical
 
-    def retrieve(self, texts: Sequence[str], k: int) -> list[list[Candidate]]:
-        """For each text `k` candidates at most, best first; all texts are encoded in one call.
+    def retrieve(self, texts: Sequence[str], vectors: NDArray[np.float32], k: int) -> list[list[Candidate]]:
+        """For each text `k` candidates at most, best first; `vectors` has the vector of each, unit rows.
 
         A reference that only the lexical search knows (its vector is not in the index yet) is left out.
         """
         if not texts or k < 1:
             return [[] for _ in texts]
-        vectors = self._encoder.encode(texts)
         depth = max(DEPTH, k)
         found: list[list[Candidate]] = []
         for text, vector, dense in zip(texts, vectors, self._index.search(vectors, depth), strict=True):

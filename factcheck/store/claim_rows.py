@@ -32,6 +32,7 @@ def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
             worthiness=row.worthiness,
             worthiness_reasons=row.worthiness_reasons,
             fills=row.fills,
+            people=row.people,
         ),
         judgement=Judgement(row.status, row.cleared, row.reason, evidence),
         state=row.review_state,

@@ -172,6 +172,7 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         doubt=claim.doubt,
         worthiness=claim.worthiness,
         worthiness_reasons=claim.worthiness_reasons,
+        people=claim.people,
         fills=claim.fills,
         status=judgement.status,
         cleared=judgement.cleared,

@@ -157,6 +157,7 @@ class ClaimRow(Row, table=True):
     worthiness: float = _column(Float)
     worthiness_reasons: tuple[str, ...] = _column(JsonOf(tuple[str, ...]))
     fills: tuple[Fill, ...] = _column(JsonOf(tuple[Fill, ...]))
+    people: tuple[str, ...] = _column(JsonOf(tuple[str, ...]))
     status: MachineStatus = _column(by_value(MachineStatus))
     cleared: bool = _column(Boolean)
     reason: str = _column(PlainText)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from factcheck.claims.extract import Extractor
+from factcheck.claims.worthiness import load_worthiness
 from factcheck.desk.checks import Submission
 from factcheck.desk.newsroom import Newsroom, open_newsroom
 from factcheck.desk.reports import ArticleReport, ClaimReport, NewReference
@@ -63,7 +64,8 @@ def test_offsets_point_at_the_quotes_after_storage(newsroom: Newsroom, check: Ch
 def test_every_status_names_what_it_was_computed_with(newsroom: Newsroom, check: Check) -> None:
     report = check()
     assert replace(report.versions, extraction="") == newsroom.library.versions
-    assert report.versions.extraction == Extractor(newsroom.parser).version
+    found_by = f"{Extractor(newsroom.parser).version}+{load_worthiness().version}"
+    assert report.versions.extraction == found_by
     assert all(
         (report.versions.encoder, report.versions.rules, report.versions.stance, report.versions.parser)
     )

@@ -45,6 +45,7 @@ def test_a_claim_comes_back_as_it_went_in(store: Any, newsroom: Any) -> None:
         doubt="allegedly",
         worthiness=0.8125,
         worthiness_reasons=("a number", "a “quote”"),
+        people=("Ada Roe", "Bø"),
         fills=(Fill("Revenue", "The harbour's revenue"),),
     )
     judgement = newsroom.judgement(MachineStatus.CONFLICTING, [reference])

@@ -55,9 +55,22 @@ def test_a_store_from_a_newer_version_is_left_alone(store: Any, raw: Any) -> Non
 
 
 def test_a_store_from_an_older_version_says_so(store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "newest", lambda: "0002")
+    monkeypatch.setattr(schema, "newest", lambda: "9998")
     with pytest.raises(StoreFailed, match="older version"):
         store.require_current()
+
+
+def test_claims_of_an_older_version_are_kept_and_name_nobody(store: Any, newsroom: Any) -> None:
+    (claim_id,) = newsroom.queue_of(1)
+    with store._writing.connect() as connection:
+        command.downgrade(schema.configuration(connection), "0001")
+        connection.commit()
+    with pytest.raises(StoreFailed, match="older version"):
+        store.require_current()
+    store.migrate()
+    store.require_current()
+    with store.reading() as tx:
+        assert tx.claims.get(claim_id).claim.people == ()
 
 
 def test_several_processes_may_migrate_at_once(databases: Any) -> None:

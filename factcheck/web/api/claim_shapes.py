@@ -50,6 +50,7 @@ class ClaimShape(Struct, frozen=True):
     worthiness: Share
     worthiness_reasons: list[str]
     fills: list[FillShape]
+    people: list[str]
     status: MachineStatus
     cleared: bool
     reason: str
@@ -75,6 +76,7 @@ class ClaimShape(Struct, frozen=True):
             worthiness=claim.worthiness,
             worthiness_reasons=list(claim.worthiness_reasons),
             fills=[FillShape(fill.written, fill.meant) for fill in claim.fills],
+            people=list(claim.people),
             status=report.status,
             cleared=report.cleared,
             reason=report.reason,

@@ -14,7 +14,18 @@ COLD = ColdStart(9.5, 700 * 2**20)
 
 
 def timing(name: str, run: int, check: float, bare: float) -> Timing:
-    return Timing(name, run, check, bare, extract=check / 4, encode=check / 8, judge=check / 2, claims=3)
+    return Timing(
+        name,
+        run,
+        check,
+        bare,
+        extract=check / 4,
+        encode=check / 8,
+        judge=check / 2,
+        claims=3,
+        words=250,
+        extract_cpu=0.1,
+    )
 
 
 def test_percentiles_are_values_that_were_seen() -> None:
@@ -36,8 +47,10 @@ def test_a_slow_run_does_not_move_the_medians() -> None:
     assert figures.ratio_to_bare_encode == pytest.approx(2)
     assert figures.stages.extract == pytest.approx(0.05)
     assert figures.stages.encode == pytest.approx(0.025)
-    assert figures.stages.find_and_judge == pytest.approx(0.075)
-    assert figures.stages.store == pytest.approx(0.05)
+    assert figures.stages.find_and_judge == pytest.approx(0.1)
+    assert figures.stages.store == pytest.approx(0.025)
+    assert figures.extraction_cpu_per_1000_words == pytest.approx(0.4)
+    assert figures.extraction_ratio_to_bare_encode == pytest.approx(0.5)
 
 
 def test_tables_can_be_made_with_and_without_memory() -> None:

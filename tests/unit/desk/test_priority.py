@@ -1,34 +1,72 @@
 """What a person should see first."""
 
-from factcheck.desk.priority import priority_of
+import pytest
+
+from factcheck.desk.priority import Priority, priority_of
 from factcheck.domain.articles import Span
-from factcheck.domain.claims import Claim
+from factcheck.domain.claims import Claim, ClaimKind
 from factcheck.domain.evidence import Judgement, MachineStatus
 
+PLAIN = "The gate is green"
 
-def points(text: str, status: MachineStatus, worthiness: float = 0.5) -> int:
-    claim = Claim(Span(0, len(text)), text, text, worthiness=worthiness)
-    return priority_of(claim, Judgement(status, False, "", ())).points
+
+def priority(
+    text: str,
+    status: MachineStatus = MachineStatus.UNMATCHED,
+    *,
+    worthiness: float = 0.0,
+    people: tuple[str, ...] = (),
+    kind: ClaimKind = ClaimKind.STATEMENT,
+    doubt: str | None = None,
+) -> Priority:
+    claim = Claim(
+        Span(0, len(text)), text, text, kind=kind, doubt=doubt, worthiness=worthiness, people=people
+    )
+    return priority_of(claim, Judgement(status, False, "", ()))
 
 
 def test_any_conflict_comes_before_anything_unmatched() -> None:
-    heaviest = (
-        "Police say 300 patients died in hospital after a fraud that cost £5 billion, the court was told"
+    heaviest = priority(
+        "Police say 300 patients died in hospital after a fraud that cost £5 billion, the court was told",
+        worthiness=1.0,
+        people=("Ada Roe",),
+        kind=ClaimKind.QUOTATION,
+        doubt="allegedly",
     )
-    assert points("The gate is green", MachineStatus.CONFLICTING, 0.0) > points(
-        heaviest, MachineStatus.UNMATCHED, 1.0
-    )
+    assert priority(PLAIN, MachineStatus.CONFLICTING).points > heaviest.points
 
 
-def test_harm_and_figures_raise_a_claim_among_its_equals() -> None:
-    plain = points("The gate is green", MachineStatus.UNMATCHED)
-    assert points("The judge jailed the mayor", MachineStatus.UNMATCHED) > plain
-    assert points("The gate is 12 metres wide", MachineStatus.UNMATCHED) > plain
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The judge was late", "crime or law"),
+        ("Some patients were moved", "life or health"),
+        ("The budget is late", "money"),
+        ("The work cost £2m", "money"),
+        ("The gate is 12 metres wide", "has a figure"),
+    ],
+)
+def test_harm_raises_a_claim_among_its_equals_and_says_so(text: str, reason: str) -> None:
+    raised = priority(text)
+    assert reason in raised.reasons
+    assert raised.points > priority(PLAIN).points
+
+
+def test_a_count_of_anything_else_is_no_money() -> None:
+    assert "money" not in priority("It was trained on 14.8 billion tokens").reasons
+
+
+def test_named_people_and_worth_come_first() -> None:
+    assert priority("Ada Roe left", people=("Ada Roe",)).reasons[0] == "names a person"
+    assert priority(PLAIN, worthiness=0.9).points > priority(PLAIN, worthiness=0.4).points
+    assert "check-worthy" in priority(PLAIN, worthiness=0.9).reasons
+    assert "check-worthy" not in priority(PLAIN, worthiness=0.4).reasons
 
 
 def test_the_reasons_are_given_weightiest_first() -> None:
-    text = "Eleven patients died"
-    claim = Claim(Span(0, len(text)), text, text, worthiness=0.9)
-    priority = priority_of(claim, Judgement(MachineStatus.UNMATCHED, False, "", ()))
-    assert priority.reasons[0] == "no reference settles it"
-    assert "health" in priority.reasons
+    assert priority("Eleven patients died", worthiness=0.9).reasons == (
+        "check-worthy",
+        "life or health",
+        "no reference settles it",
+        "has a figure",
+    )

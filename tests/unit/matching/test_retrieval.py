@@ -1,27 +1,10 @@
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
 
 from factcheck.matching.fusion import LEXICAL_WEIGHT, RANK_CONSTANT, fuse
 from factcheck.matching.index import ExactIndex, Hit
-from factcheck.matching.retrieval import Retriever
+from factcheck.matching.retrieval import Candidate, Retriever
 
 DIRECTIONS = {"east": (1.0, 0.0), "north": (0.0, 1.0), "north-east": (0.8, 0.6)}
-
-
-class Compass:
-    """An encoder that knows three words and counts its calls."""
-
-    identity = "compass"
-    dimension = 2
-
-    def __init__(self) -> None:
-        self.calls = 0
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        self.calls += 1
-        return np.array([DIRECTIONS[text] for text in texts], dtype=np.float32)
 
 
 class Words:
@@ -37,6 +20,11 @@ class Words:
 INDEX = ExactIndex(["e", "n", "ne"], np.array(list(DIRECTIONS.values()), dtype=np.float32))
 
 
+def found_by(words: Words, texts: list[str], k: int) -> list[list[Candidate]]:
+    vectors = np.array([DIRECTIONS[text] for text in texts], dtype=np.float32)
+    return Retriever(INDEX, words).retrieve(texts, vectors, k)
+
+
 def test_a_hit_of_both_searches_beats_a_better_hit_of_one() -> None:
     fused = fuse([Hit("a", 0.9), Hit("b", 0.8)], [Hit("b", 4.0), Hit("c", 3.0)], 3)
 
@@ -50,24 +38,20 @@ def test_equal_fusion_scores_prefer_meaning_then_the_id() -> None:
 
 
 def test_candidates_carry_the_cosine_whoever_found_them() -> None:
-    (candidates,) = Retriever(Compass(), INDEX, Words("n", "ne")).retrieve(["north-east"], 3)
+    (candidates,) = found_by(Words("n", "ne"), ["north-east"], 3)
 
     assert [candidate.reference_id for candidate in candidates] == ["ne", "n", "e"]
     assert [round(candidate.similarity, 3) for candidate in candidates] == [1.0, 0.6, 0.8]
 
 
 def test_lexical_hits_without_a_vector_are_left_out() -> None:
-    (candidates,) = Retriever(Compass(), INDEX, Words("new")).retrieve(["east"], 5)
+    (candidates,) = found_by(Words("new"), ["east"], 5)
 
     assert "new" not in [candidate.reference_id for candidate in candidates]
 
 
-def test_all_texts_are_encoded_in_one_call() -> None:
-    compass = Compass()
-
-    found = Retriever(compass, INDEX, Words()).retrieve(["east", "north"], 1)
+def test_each_text_has_its_own_candidates() -> None:
+    found = found_by(Words(), ["east", "north"], 1)
 
     assert [[candidate.reference_id for candidate in row] for row in found] == [["e"], ["n"]]
-    assert compass.calls == 1
-    assert Retriever(compass, INDEX, Words()).retrieve([], 3) == []
-    assert compass.calls == 1
+    assert found_by(Words(), [], 3) == []

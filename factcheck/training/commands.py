@@ -1,0 +1,71 @@
+"""`factcheck train …`: fitting the weights that ship with the product, again or on a newsroom's own data."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from factcheck.claims import worthiness as shipped
+from factcheck.matching.encoder import SentenceTransformerEncoder
+from factcheck.training import card, worthiness
+
+_path = click.Path(path_type=Path)
+
+
+@click.group()
+def train() -> None:
+    """Fit the small models that ship with the product. Needs no network."""
+
+
+@train.command("worthiness")
+@click.argument("files", type=_path, nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--measure",
+    "checks",
+    type=_path,
+    multiple=True,
+    help="Labelled rows to measure it on; repeatable.",
+)
+@click.option(
+    "--origin",
+    "origins",
+    multiple=True,
+    help="For the card: where a training file is from and its licence; one for each FILE, in order.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=shipped.WEIGHTS.parent,
+    help="Folder for the weights and their card; default: where the program reads them.",
+)
+def train_worthiness(
+    files: tuple[Path, ...], checks: tuple[Path, ...], origins: tuple[str, ...], out: Path
+) -> None:
+    """Fit check-worthiness on labelled sentences: rows of id, text, label (0 or 1) and, if known, file."""
+    if origins and len(origins) != len(files):
+        raise click.UsageError("Give one --origin for each FILE, or none.")
+    if not out.is_dir():
+        raise click.UsageError(f"The folder {out} is not there.")
+    encoder = SentenceTransformerEncoder()
+    trained = worthiness.train(files, encoder, datetime.now(UTC).date(), _said)
+    shipped.save_worthiness(trained.model, out / shipped.WEIGHTS.name)
+    kept = shipped.load_worthiness(out / shipped.WEIGHTS.name)
+    measured = [worthiness.evaluate(kept, file, encoder) for file in checks]
+    names = [file.name for file in files]
+    data = [f"`{name}`: {origin}" for name, origin in zip(names, origins or names, strict=True)]
+    command = f"factcheck train worthiness {' '.join(names)}"
+    (out / shipped.CARD.name).write_text(card.card(trained, measured, data, command), encoding="utf-8")
+    for one in (trained.held_out, *measured):
+        click.echo(
+            f"{one.data}: {one.rows:,} sentences, average precision {_figure(one.average_precision)}, "
+            f"F1 {one.f1:.3f}, calibration error {_figure(one.calibration_error)}"
+        )
+    click.echo(f"Written: {out / shipped.WEIGHTS.name} and {shipped.CARD.name}")
+
+
+def _said(what: str) -> None:
+    click.echo(what, err=True)
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
