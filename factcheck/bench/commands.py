@@ -13,6 +13,7 @@ from rich.console import Console, RenderableType
 from factcheck.bench import extraction, newsroom, retrieval, speed, tables, verdict, worthiness
 from factcheck.bench.demo import workload
 from factcheck.bench.progress import shown
+from factcheck.bench.propositions import has_propositions, measure_propositions
 from factcheck.bench.results import as_json, require_writable, write_rows
 from factcheck.claims.extract import Extractor
 from factcheck.claims.worthiness import load_worthiness
@@ -68,10 +69,15 @@ def bench_newsroom(folder: Path, *, as_object: bool, predictions: Path | None) -
 @_json
 @_predictions
 def bench_extraction(file: Path, *, as_object: bool, predictions: Path | None) -> None:
-    """Find the claims in the articles of FILE."""
+    """Find the claims in the articles of FILE, or in its sentences with propositions."""
     settings = Settings.from_environment()
     parser = _parser(settings)
-    figures, rows = extraction.measure(file, Extractor(parser), parser, Limits.of(settings), shown)
+    extractor, limits = Extractor(parser), Limits.of(settings)
+    if has_propositions(file):
+        found = measure_propositions(file, extractor, limits, shown)
+        _report(*found, tables.proposition_tables, predictions, as_object=as_object)
+        return
+    figures, rows = extraction.measure(file, extractor, parser, limits, shown)
     _report(figures, rows, tables.extraction_tables, predictions, as_object=as_object)
 
 

@@ -1,5 +1,6 @@
 """`bench extraction`: the claims found in annotated articles."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from factcheck.domain.articles import Document, Span
 from factcheck.domain.errors import FactCheckError, InvalidInput
 from factcheck.text.documents import Limits, document_from_text
 from factcheck.text.parser import Parser
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class ExtractionFigures:
     data: str
     articles: int
     unplaced_non_claims: int
+    numbers: int
+    numbers_missed: int
+    """Of the runs of digits, those that lie neither in a claim nor in what was left out with a reason."""
     ours: FoundFigures
     baselines: tuple[FoundFigures, ...]
     extractor: str
@@ -44,10 +50,16 @@ def measure(
     articles = read_articles(path)
     predictions: list[ExtractionPrediction] = []
     sentences: list[list[ClaimSaid]] = []
+    numbers = missed = 0
     for article in progress(articles, "Finding claims"):
         document = document_of(article, limits)
         placing = Placing(article, document.text)
-        claims = (placing.said(c.span, c.text) for c in extractor.extract(document).claims)
+        extraction = extractor.extract(document)
+        told = [c.span for c in extraction.claims] + [item.span for item in extraction.coverage]
+        runs = [Span(*run.span()) for run in _DIGITS.finditer(document.text)]
+        numbers += len(runs)
+        missed += sum(not any(span.contains(run) for span in told) for run in runs)
+        claims = (placing.said(c.span, c.text) for c in extraction.claims)
         predictions.append(ExtractionPrediction(article.id, tuple(c for c in claims if c is not None)))
         whole = (placing.said(s.span, s.span.of(document.text)) for s in parser.parse(document).sentences)
         sentences.append([s for s in whole if s is not None])
@@ -56,6 +68,8 @@ def measure(
         data=path.name,
         articles=len(articles),
         unplaced_non_claims=sum(article.unplaced_non_claims for article in articles),
+        numbers=numbers,
+        numbers_missed=missed,
         ours=found("factcheck", articles, _spans([p.claims for p in predictions])),
         baselines=(found("every sentence", articles, _spans(sentences)),),
         extractor=extractor.version,

@@ -10,6 +10,7 @@ from factcheck.bench.extraction import ExtractionFigures
 from factcheck.bench.found import FoundFigures
 from factcheck.bench.metrics import Rate
 from factcheck.bench.newsroom import NewsroomFigures
+from factcheck.bench.propositions import PropositionFigures
 from factcheck.bench.retrieval import RetrievalFigures
 from factcheck.bench.speed import SpeedFigures
 from factcheck.bench.verdict import VerdictFigures
@@ -96,9 +97,21 @@ def extraction_tables(figures: ExtractionFigures) -> list[RenderableType]:
         {
             "articles": str(figures.articles),
             "non-claims that are not in the text": str(figures.unplaced_non_claims),
+            "numbers in no claim, not left out either": f"{figures.numbers_missed} of {figures.numbers}",
         },
     )
     return [head, _found([figures.ours, *figures.baselines])]
+
+
+def proposition_tables(figures: PropositionFigures) -> list[RenderableType]:
+    """The table of `bench extraction` on sentences with propositions."""
+    table = _table(
+        f"bench extraction: {figures.data}, {figures.propositions} propositions in {figures.sentences} sentences",
+        ("", "words shared, at least", "recall", "precision", "claims said"),
+    )
+    for one in figures.results:
+        table.add_row(one.name, number(one.at, 1), number(one.recall), number(one.precision), f"{one.said:,}")
+    return [table]
 
 
 def worthiness_tables(figures: WorthinessFigures) -> list[RenderableType]:
