@@ -106,7 +106,7 @@ def extraction_tables(figures: ExtractionFigures) -> list[RenderableType]:
 def proposition_tables(figures: PropositionFigures) -> list[RenderableType]:
     """The table of `bench extraction` on sentences with propositions."""
     table = _table(
-        f"bench extraction: {figures.data}, {figures.propositions} propositions in {figures.sentences} sentences",
+        f"bench extraction: {figures.data}, {figures.sentences} sentences, {figures.propositions} in all",
         ("", "words shared, at least", "recall", "precision", "claims said"),
     )
     for one in figures.results:
