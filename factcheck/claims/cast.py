@@ -1,0 +1,287 @@
+"""Everybody and everything that an article names: what kind each is, its full name and what it is called."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.claims.first_names import gender_of_first_name
+from factcheck.claims.mentions import Kind, Named, has_article, name_runs
+from factcheck.claims.nouns import (
+    BODIES,
+    NAME_ENDINGS,
+    OF_MEN,
+    OF_WOMEN,
+    OTHER_BODIES,
+    PERSONS,
+    SITES,
+    TITLES,
+    TITLES_OF_MEN,
+    TITLES_OF_WOMEN,
+)
+from factcheck.claims.roles import Role, roles_of
+from factcheck.claims.signals import Signals
+from factcheck.claims.speech import SAYING
+from factcheck.text.parser import Sentence
+from factcheck.text.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_OWNED = words(
+    """
+    shares share profit profits revenue sales margin stock valuation orders earnings customers shareholders
+    board turnover dividend employees staff
+    """
+)
+_ACTS_OF_BODIES = words("employ acquire publish manufacture operate merge")
+_OFTEN, _EARLY = 3, 4
+"""Mentions, and sentences from the start, by which a body is the one that an article is about."""
+_PLACES = ("GPE", "LOC", "FAC")
+_IN_PLACES = words("in near at from around outside")
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What speaks for each kind of one name."""
+
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    """By the grammar around the name and its own words."""
+    labels: Counter[Kind] = field(default_factory=Counter)
+    """By the parser, which often errs on names that it does not know."""
+    genders: Counter[str] = field(default_factory=Counter)
+    first_in: int = 10**9
+    articles: int = 0
+    written: int = 0
+    roles: list[tuple[int, Role]] = field(default_factory=list)
+    ages: set[int] = field(default_factory=set)
+
+    def of(self, kind: Kind) -> int:
+        """All that speaks for a kind."""
+        return self.kinds[kind] + self.labels[kind]
+
+    def add(self, other: "_Evidence") -> None:
+        self.kinds.update(other.kinds)
+        self.labels.update(other.labels)
+        self.genders.update(other.genders)
+        self.first_in = min(self.first_in, other.first_in)
+        self.articles += other.articles
+        self.written += other.written
+        self.roles.extend(other.roles)
+        self.ages |= other.ages
+
+
+class Cast:
+    """All names of a document, with the evidence for what they name."""
+
+    def __init__(self, sentences: Sequence[tuple[Sentence, Signals]], text: str) -> None:
+        self._text = text
+        self._found: defaultdict[str, _Evidence] = defaultdict(_Evidence)
+        self._full: dict[str, str] = {}
+        self._spelt_out: dict[str, str] = {}
+        for number, (sentence, signals) in enumerate(sentences):
+            for start, end in name_runs(sentence.tokens, signals):
+                self._weigh(sentence, start, end, number)
+        self._join_surnames()
+        self._join_short_forms()
+        self._known = {name: self._named(name, seen) for name, seen in self._found.items()}
+
+    def meant_by(self, sentence: Sentence, start: int, end: int) -> Named:
+        """Who or what the name in these tokens stands for, by its full name where the article gives one."""
+        written = self.written(sentence, start, end)
+        written = self._full.get(written, written)
+        return self._known.get(written) or Named(written, Kind.THING)
+
+    def roles(self, named: Named, number: int) -> list[Role]:
+        """What is said of somebody up to and in sentence `number`."""
+        key = named.name.removeprefix("the ")
+        return [role for at, role in self._found[key].roles if at <= number] if key in self._found else []
+
+    def protagonist(self) -> Named | None:
+        """The company that the article is about: named early, and far more often than any other."""
+        bodies = {}
+        for name, named in self._known.items():
+            if named.kind is Kind.BODY and name not in self._full:
+                nouns = {role.noun for _, role in self._found[name].roles}
+                if not nouns & OTHER_BODIES:
+                    bodies[name] = self._found[name].written
+        first, *rest = sorted(bodies, key=lambda name: -bodies[name]) or [""]
+        if not first or bodies[first] < _OFTEN or (rest and 2 * bodies[rest[0]] > bodies[first]):
+            return None
+        return self._known[first] if self._found[first].first_in < _EARLY else None
+
+    def ages(self, named: Named) -> frozenset[int]:
+        """The ages that the article gives for somebody."""
+        return frozenset(self._found[named.name].ages) if named.name in self._found else frozenset()
+
+    def full_name(self, written: str) -> str | None:
+        """First name and surname for a surname alone, or the spelt-out form of an acronym; else None."""
+        full = self._full.get(written)
+        if full is None or written not in self._found:
+            return None
+        if self._known[full].kind is Kind.PERSON:
+            return full if full.endswith(f" {written}") and not full.split()[-1].isupper() else None
+        return f"{full} ({written})" if self._spelt_out.get(written) == full else None
+
+    def written(self, sentence: Sentence, start: int, end: int) -> str:
+        """The tokens as the document has them, on one line."""
+        return " ".join(sentence.place(start, end).of(self._text).split())
+
+    # Evidence
+
+    def _weigh(self, sentence: Sentence, start: int, end: int, number: int) -> None:
+        tokens = sentence.tokens
+        if start > 1 and tokens[start - 1].lower_ == "of" and tokens[start - 2].text[:1].isupper():
+            after = end < len(tokens) and tokens[end].lower_ == "and"
+            if after and tokens[start - 2].lower_ not in PERSONS:
+                return  # in "Guests of Honour Cherie and Sean" the first name is no surname
+        name = self.written(sentence, start, end)
+        seen = self._found[name]
+        seen.written += 1
+        seen.first_in = min(seen.first_in, number)
+        seen.articles += has_article(start, end, tokens)
+        seen.roles.extend((number, role) for role in roles_of(start, end, tokens))
+        _weigh_name(seen, tokens, start, end)
+        _weigh_place_in_sentence(seen, tokens[end - 1])
+        for _, role in seen.roles[-6:]:
+            kinds = ((PERSONS, Kind.PERSON), (BODIES, Kind.BODY), (SITES, Kind.PLACE))
+            for nouns, kind in kinds:
+                seen.kinds[kind] += 3 * (role.noun in nouns)
+            seen.genders["f"] += role.noun in OF_WOMEN
+            seen.genders["m"] += role.noun in OF_MEN
+        self._read_bracket(tokens, start, end, name)
+
+    def _read_bracket(self, tokens: "Tokens", start: int, end: int, name: str) -> None:
+        """Take note of "the Northern Water Authority (NWA)"."""
+        if end + 2 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")":
+            return
+        short = tokens[end + 1].text
+        initials = [word[0] for word in name.replace("-", " ").split() if word[:1].isupper()]
+        if short.isupper() and 2 <= len(short) <= 6 and "".join(initials).upper() == short and " " in name:
+            self._spelt_out[short] = name
+
+    # One name for each
+
+    def _join_surnames(self) -> None:
+        surnames: defaultdict[str, set[str]] = defaultdict(set)
+        for name, seen in self._found.items():
+            words_of = name.split()
+            if len(words_of) > 1 and self._kind(name, seen) is Kind.PERSON:
+                surnames[words_of[-1]].add(name)
+                if len(words_of) > 2:  # "Amy Berman Jackson", later "Berman Jackson"
+                    surnames[" ".join(words_of[-2:])].add(name)
+        for last, names in surnames.items():
+            shortest = min(names, key=len)
+            if any(not _is_longer_form(name, shortest) for name in names - {shortest}):
+                continue
+            for name in names - {shortest}:
+                self._join(name, shortest, Kind.PERSON)
+            alone = self._found.get(last)
+            if alone is None or last in self._full or last in names:
+                continue
+            against = alone.kinds[Kind.BODY] + alone.kinds[Kind.PLACE]
+            for_it = self._found[shortest].of(Kind.PERSON) + alone.of(Kind.PERSON)
+            company = any(role.noun in BODIES | SITES for _, role in alone.roles)
+            namesake = any(name.startswith(f"{last} ") for name in self._found)
+            if not company and not namesake and for_it > against:
+                self._join(last, shortest, Kind.PERSON)
+
+    def _join_short_forms(self) -> None:
+        """“Solvane” for "Solvane Group", "NWA" for what it is the acronym of."""
+        for short, name in self._spelt_out.items():
+            if name in self._found and short in self._found:
+                self._join(short, name, Kind.BODY)
+        bodies = [n for n, s in self._found.items() if " " in n and self._kind(n, s) is not Kind.PERSON]
+        for short in [n for n in self._found if " " not in n and n not in self._full]:
+            longer = [n for n in bodies if n.startswith(f"{short} ") and n not in self._full]
+            if len(longer) == 1 and not self._found[short].kinds[Kind.PLACE]:
+                ending = longer[0].split()[-1].lower().rstrip(".")
+                if ending in NAME_ENDINGS or self._kind(longer[0], self._found[longer[0]]) is Kind.BODY:
+                    self._join(short, longer[0], Kind.BODY)
+
+    def _join(self, name: str, full: str, kind: Kind) -> None:
+        """Take `name` for a form of `full`, whatever the parser has taken it for."""
+        self._full[name] = full
+        seen, short = self._found[full], self._found[name]
+        seen.add(short)
+        seen.kinds[kind] += short.labels.total()
+
+    def _kind(self, name: str, seen: _Evidence) -> Kind:
+        person, body, place = (seen.of(kind) for kind in (Kind.PERSON, Kind.BODY, Kind.PLACE))
+        if " " not in name:
+            person -= 1  # people are introduced by first name and surname
+        if person > 0 and person > max(body, place):
+            return Kind.PERSON
+        if body > 0 and body >= place:
+            return Kind.BODY
+        return Kind.PLACE if place > 0 else Kind.THING
+
+    def _named(self, name: str, seen: _Evidence) -> Named:
+        full = self._full.get(name)
+        if full is not None:
+            return self._named(full, self._found[full])
+        kind = self._kind(name, seen)
+        gender = ""
+        if kind is Kind.PERSON:
+            women, men = seen.genders["f"], seen.genders["m"]
+            gender = "f" if women > men else "m" if men > women else ""
+            return Named(name, kind, gender)
+        article = 2 * seen.articles >= seen.written
+        return Named(f"the {name}" if article else name, kind)
+
+
+def _weigh_name(seen: _Evidence, tokens: "Tokens", start: int, end: int) -> None:
+    """What the words of the name say, and those right before it."""
+    last = tokens[end - 1]
+    long = end - start > 1
+    label = next((t.ent_type_ for t in tokens[start:end] if t.ent_type_), "")
+    seen.labels[Kind.PERSON] += label == "PERSON" and long
+    seen.labels[Kind.BODY] += label == "ORG"
+    seen.labels[Kind.PLACE] += label in _PLACES
+    ending = last.lower_.rstrip(".") in NAME_ENDINGS and long
+    ending = ending or (long and any(t.text in ("&", "of") for t in tokens[start:end]))
+    seen.kinds[Kind.BODY] += 4 * ending
+    seen.kinds[Kind.BODY] += last.text.isupper() and len(last) > 1
+    gender = "" if ending or not long else gender_of_first_name(tokens[start].text)
+    seen.kinds[Kind.PERSON] += 3 * bool(gender)
+    seen.genders[gender] += bool(gender)
+    before = tokens[start - 1].lower_.rstrip(".") if start else ""
+    seen.kinds[Kind.PERSON] += 3 * (before in TITLES)
+    seen.genders["f"] += 4 * (before in TITLES_OF_WOMEN)
+    seen.genders["m"] += 4 * (before in TITLES_OF_MEN)
+    age = _age_after(tokens, end)
+    if age is not None and long:
+        seen.kinds[Kind.PERSON] += 2
+        seen.ages.add(age)
+
+
+def _age_after(tokens: "Tokens", end: int) -> int | None:
+    """The age in "Tom Brandt, 34," and "Tom Brandt, aged 34"."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    at = end + 2 if tokens[end + 1].lower_ == "aged" else end + 1
+    text = tokens[at].text if at < len(tokens) else ""
+    closed = at + 1 >= len(tokens) or tokens[at + 1].text in (",", ".", "and", ")")
+    return int(text) if closed and text.isascii() and text.isdigit() and len(text) == 2 else None
+
+
+def _weigh_place_in_sentence(seen: _Evidence, last: "Token") -> None:
+    """What the grammar around a name says."""
+    if last.dep_ in ("nsubj", "nsubjpass"):
+        seen.kinds[Kind.PERSON] += last.head.lemma_ in SAYING and last.i > 0 and last.nbor(-1).pos_ == "PROPN"
+        seen.kinds[Kind.BODY] += last.head.lemma_ in _ACTS_OF_BODIES
+    for child in last.children:
+        if child.dep_ == "relcl" and any(t.lower_ == "who" for t in child.subtree):
+            seen.kinds[Kind.PERSON] += 2
+    if last.dep_ == "poss":
+        seen.kinds[Kind.BODY] += 2 * (last.head.lower_ in _OWNED)
+    if last.dep_ == "pobj":
+        seen.kinds[Kind.BODY] += 3 * (last.head.head.lower_ in _OWNED)
+        seen.kinds[Kind.PLACE] += last.head.lower_ in _IN_PLACES
+
+
+def _is_longer_form(name: str, short: str) -> bool:
+    """Whether one name of a person holds the other: "Amy Berman Jackson" and "Amy Jackson"."""
+    first, last = short.split(maxsplit=1)[0], short.rsplit(maxsplit=1)[-1]
+    return name.split(maxsplit=1)[0] == first and name.rsplit(maxsplit=1)[-1] == last
