@@ -1,12 +1,12 @@
 """Everybody and everything that an article names: what kind each is, its full name and what it is called."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.claims.first_names import gender_of_first_name
-from factcheck.claims.mentions import Kind, Named, has_article, name_runs
+from factcheck.claims.mentions import NAMED_KINDS, Kind, Named, has_article, name_runs
 from factcheck.claims.nouns import (
     BODIES,
     NAME_ENDINGS,
@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_OWNED = words(
+OWNED = words(
     """
     shares share profit profits revenue sales margin stock valuation orders earnings customers shareholders
     board turnover dividend employees staff
     """
 )
+_DONE_TO_BODIES = words("fine acquire nationalise nationalize privatise privatize")
 _ACTS_OF_BODIES = words("employ acquire publish manufacture operate merge")
 _OFTEN, _EARLY = 3, 4
 """Mentions, and sentences from the start, by which a body is the one that an article is about."""
@@ -80,8 +81,9 @@ class Cast:
         self._found: defaultdict[str, _Evidence] = defaultdict(_Evidence)
         self._full: dict[str, str] = {}
         self._spelt_out: dict[str, str] = {}
+        self._surnames = frozenset(_last_words(sentences)) - _small_words(sentences)
         for number, (sentence, signals) in enumerate(sentences):
-            for start, end in name_runs(sentence.tokens, signals):
+            for start, end in self.runs(sentence, signals):
                 self._weigh(sentence, start, end, number)
         self._join_surnames()
         self._join_short_forms()
@@ -92,6 +94,13 @@ class Cast:
         written = self.written(sentence, start, end)
         written = self._full.get(written, written)
         return self._known.get(written) or Named(written, Kind.THING)
+
+    def runs(self, sentence: Sentence, signals: Signals) -> list[tuple[int, int]]:
+        """The tokens of each name in a sentence, surnames that the parser took for plain words included."""
+        found = name_runs(sentence.tokens, signals)
+        inside = {i for start, end in found for i in range(start, end)}
+        alone = (t.i for t in sentence.tokens if t.text in self._surnames and t.i not in inside)
+        return sorted([*found, *((i, i + 1) for i in alone)])
 
     def roles(self, named: Named, number: int) -> list[Role]:
         """What is said of somebody up to and in sentence `number`."""
@@ -167,7 +176,8 @@ class Cast:
         surnames: defaultdict[str, set[str]] = defaultdict(set)
         for name, seen in self._found.items():
             words_of = name.split()
-            if len(words_of) > 1 and self._kind(name, seen) is Kind.PERSON:
+            person = self._kind(name, seen) is Kind.PERSON or self._is_called_by_surname(name, seen)
+            if len(words_of) > 1 and person:
                 surnames[words_of[-1]].add(name)
                 if len(words_of) > 2:  # "Amy Berman Jackson", later "Berman Jackson"
                     surnames[" ".join(words_of[-2:])].add(name)
@@ -182,10 +192,20 @@ class Cast:
                 continue
             against = alone.kinds[Kind.BODY] + alone.kinds[Kind.PLACE]
             for_it = self._found[shortest].of(Kind.PERSON) + alone.of(Kind.PERSON)
+            for_it += self._is_called_by_surname(shortest, self._found[shortest])
             company = any(role.noun in BODIES | SITES for _, role in alone.roles)
             namesake = any(name.startswith(f"{last} ") for name in self._found)
             if not company and not namesake and for_it > against:
                 self._join(last, shortest, Kind.PERSON)
+
+    def _is_called_by_surname(self, name: str, seen: _Evidence) -> bool:
+        """Whether the last of two words is used alone later on, as it is of people and not of firms."""
+        first, *rest = name.split()
+        alone = self._found.get(rest[0]) if len(rest) == 1 else None
+        if alone is None or not first.isalpha() or rest[0].lower() in NAME_ENDINGS | NAMED_KINDS:
+            return False
+        sure = (Kind.BODY, Kind.PLACE)
+        return not any(one.kinds[kind] for one in (seen, alone) for kind in sure) and not seen.articles
 
     def _join_short_forms(self) -> None:
         """“Solvane” for "Solvane Group", "NWA" for what it is the acronym of."""
@@ -210,7 +230,7 @@ class Cast:
     def _kind(self, name: str, seen: _Evidence) -> Kind:
         person, body, place = (seen.of(kind) for kind in (Kind.PERSON, Kind.BODY, Kind.PLACE))
         if " " not in name:
-            person -= 1  # people are introduced by first name and surname
+            person -= 1 + seen.labels[Kind.PERSON]  # people are introduced by first name and surname
         if person > 0 and person > max(body, place):
             return Kind.PERSON
         if body > 0 and body >= place:
@@ -231,12 +251,28 @@ class Cast:
         return Named(f"the {name}" if article else name, kind)
 
 
+def _last_words(sentences: Sequence[tuple[Sentence, Signals]]) -> Iterator[str]:
+    """The last words of the names of two and more words that the parser takes for people."""
+    for sentence, signals in sentences:
+        for start, end in name_runs(sentence.tokens, signals):
+            last = sentence.tokens[end - 1]
+            known = last.ent_type_ == "PERSON" or gender_of_first_name(sentence.tokens[start].text)
+            if end - start > 1 and known and last.text[:1].isupper() and last.is_alpha and len(last) > 1:
+                yield last.text
+
+
+def _small_words(sentences: Sequence[tuple[Sentence, Signals]]) -> frozenset[str]:
+    """The words that the document writes small as well, with a capital."""
+    small = {t.text for sentence, _ in sentences for t in sentence.tokens if t.is_lower}
+    return frozenset(word[:1].upper() + word[1:] for word in small | PERSONS | BODIES | SITES)
+
+
 def _weigh_name(seen: _Evidence, tokens: "Tokens", start: int, end: int) -> None:
     """What the words of the name say, and those right before it."""
     last = tokens[end - 1]
     long = end - start > 1
     label = next((t.ent_type_ for t in tokens[start:end] if t.ent_type_), "")
-    seen.labels[Kind.PERSON] += label == "PERSON" and long
+    seen.labels[Kind.PERSON] += label == "PERSON"
     seen.labels[Kind.BODY] += label == "ORG"
     seen.labels[Kind.PLACE] += label in _PLACES
     ending = last.lower_.rstrip(".") in NAME_ENDINGS and long
@@ -271,13 +307,17 @@ def _weigh_place_in_sentence(seen: _Evidence, last: "Token") -> None:
     if last.dep_ in ("nsubj", "nsubjpass"):
         seen.kinds[Kind.PERSON] += last.head.lemma_ in SAYING and last.i > 0 and last.nbor(-1).pos_ == "PROPN"
         seen.kinds[Kind.BODY] += last.head.lemma_ in _ACTS_OF_BODIES
+    if last.dep_ in ("compound", "nmod"):
+        seen.kinds[Kind.BODY] += 2 * (last.head.lower_ in OWNED and last.head.i == last.i + 1)
+    if last.dep_ in ("dobj", "dative") and last.head.lemma_ in _DONE_TO_BODIES:
+        seen.kinds[Kind.BODY] += 1
     for child in last.children:
         if child.dep_ == "relcl" and any(t.lower_ == "who" for t in child.subtree):
             seen.kinds[Kind.PERSON] += 2
     if last.dep_ == "poss":
-        seen.kinds[Kind.BODY] += 2 * (last.head.lower_ in _OWNED)
+        seen.kinds[Kind.BODY] += 2 * (last.head.lower_ in OWNED)
     if last.dep_ == "pobj":
-        seen.kinds[Kind.BODY] += 3 * (last.head.head.lower_ in _OWNED)
+        seen.kinds[Kind.BODY] += 3 * (last.head.head.lower_ in OWNED)
         seen.kinds[Kind.PLACE] += last.head.lower_ in _IN_PLACES
 
 

@@ -1,12 +1,12 @@
 """What each pronoun, surname and "the company" of an article means, read once from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cast import Cast
-from factcheck.claims.discourse import OBJECT, Said, Seen, rank_of, root_subject_of
-from factcheck.claims.mentions import Kind, Named, is_aside, is_quoted, name_runs
+from factcheck.claims.cast import OWNED, Cast
+from factcheck.claims.discourse import OBJECT, TOPIC, Said, Seen, rank_of, root_subject_of
+from factcheck.claims.mentions import Kind, Named, is_aside, is_quoted
 from factcheck.claims.nouns import BODIES, COMPANIES, OF_MEN, OF_WOMEN, PERSONS, SITES
 from factcheck.claims.phrases import FURNITURE
 from factcheck.claims.pronouns import GENDERS, meant_person, meant_thing, plural_here
@@ -82,7 +82,7 @@ class _Reading:
         self._tokens = sentence.tokens
         self._cast = cast
         self._before = before
-        self._runs = dict(name_runs(sentence.tokens, signals))
+        self._runs = dict(cast.runs(sentence, signals))
         self._root_subject = root_subject_of(sentence.tokens)
         last = before[-1] if before else None
         opened = last is not None and last.in_quotation and "\n" not in text[last.end : sentence.span.start]
@@ -195,7 +195,9 @@ class _Reading:
 
     def _see_there(self, token: "Token") -> None:
         """Fill in "in Leeds", the one place that was just spoken of."""
-        if self._quoted(token) or token.head.pos_ not in ("VERB", "AUX"):
+        last = token.i + 1 >= len(self._tokens) or self._tokens[token.i + 1].is_punct
+        verbal = token.head.pos_ in ("VERB", "AUX") or (token.head.pos_ == "NOUN" and last)
+        if self._quoted(token) or not verbal:
             return
         sources = (self._here.before(token.i), *(said.seen for said in reversed(self._before[-2:])))
         for seen in sources:
@@ -245,6 +247,9 @@ class _Reading:
                 here.topic = before.topic
             here.plural = before.plural
             return
+        if any(c.dep_ == "conj" for c in subject.children) and subject.tag_ in ("NNP", "NNPS"):
+            self._join_subjects(subject)
+            return
         here.topic = one.named if one is not None and one.named is not None else self._topic(subject)
         self._raise_topic()
         ahead = [i for i in self._runs if i < subject.i and not is_aside(i, subject)]
@@ -258,25 +263,32 @@ class _Reading:
                 here.plural = self._cast.written(self._sentence, start, end)
         here.about_noun = here.topic is None and subject.tag_ == "NN"
 
+    def _join_subjects(self, subject: "Token") -> None:
+        """“Roe and Brandt” are one subject: neither of them is what the sentence is about."""
+        start, end = subject_range(subject)
+        if end - start <= _PLURAL_TOKENS:
+            self._here.plural = self._cast.written(self._sentence, start, end)
+        for index, one in enumerate(self._here.seen):
+            if start <= one.start < end:
+                self._here.seen[index] = replace(one, rank=OBJECT)
+
     def _raise_topic(self) -> None:
         """The owner or company in a subject is what the sentence is about, so it ranks as its subject."""
         topic = self._here.topic
         if topic is None:
             return
         for index, one in enumerate(self._here.seen):
-            if one.named is not None and one.named.name == topic.name and one.rank < 3:
+            if one.named is not None and one.named.name == topic.name and one.rank < TOPIC:
                 inside = self._root_subject is not None and (
                     self._root_subject.left_edge.i <= one.start <= self._root_subject.right_edge.i
                 )
                 if inside:
-                    self._here.seen[index] = Seen(
-                        one.start, one.end, one.kind, 3, one.named, quoted=one.quoted
-                    )
+                    self._here.seen[index] = replace(one, rank=TOPIC)
 
     def _topic(self, subject: "Token") -> Named | None:
         """The name in a subject: its owner ("X's orders"), or the X of "shares in X"."""
         for child in subject.children:
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and subject.lower_ in OWNED):
                 owner = self._here.at(child.i)
                 if owner is not None and owner.named is not None:
                     return owner.named

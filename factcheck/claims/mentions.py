@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from factcheck.claims.nouns import BODIES, COMPANIES, PERSONS, SITES, TITLES
+from factcheck.claims.nouns import BODIES, COMPANIES, PERSONS, SITES, TITLES, TRADES
 from factcheck.claims.signals import Signals
 from factcheck.text.words import words
 
@@ -48,6 +48,9 @@ class Named:
     name: str
     kind: Kind
     gender: str = ""
+
+
+_TRADES_BEFORE = TRADES - words("bank fund exchange chain store studio broadcaster")
 
 
 def is_quoted(token: "Token", *, opened: bool = False) -> bool:
@@ -120,6 +123,8 @@ def _without_titles(start: int, end: int, tokens: "Tokens") -> tuple[int, int] |
     """The name without "Health Secretary" or "Dr" before it; None where nothing else is left."""
     for i in range(end - 1, start - 1, -1):
         word = tokens[i].lower_.rstrip(".")
+        if i == start == 0 and word in _TRADES_BEFORE and i + 1 < end:
+            return 1, end  # "Chipmaker Vantor"
         if word in TITLES or word in _NO_NAME or (word in PERSONS and i < end - 1):
             return (i + 1, end) if i + 1 < end and not tokens[i + 1].is_punct else None
     if end - start == 1 and tokens[start].lower_ in PERSONS | BODIES | COMPANIES:
@@ -157,7 +162,8 @@ def _with_noun(start: int, end: int, tokens: "Tokens") -> int:
 
 def has_article(start: int, end: int, tokens: "Tokens") -> bool:
     """Whether the name in the tokens is written with its own "the": "the Northern Water Authority"."""
-    if start == 0 or tokens[start - 1].lower_ != "the":
-        return False
     last = tokens[end - 1]
-    return last.dep_ not in ("compound", "nmod", "amod") and tokens[start - 1].head.i < end
+    if last.dep_ in ("compound", "nmod", "amod"):
+        return False
+    own = any(c.lower_ == "the" and c.i < start for t in tokens[start:end] for c in t.lefts)
+    return own or (start > 0 and tokens[start - 1].lower_ == "the" and tokens[start - 1].head.i < end)

@@ -2,7 +2,7 @@
 
 from factcheck.claims.draft import Draft, owner
 from factcheck.claims.meanings import Meanings, Meant
-from factcheck.claims.mentions import Named, name_runs
+from factcheck.claims.mentions import Named
 from factcheck.claims.signals import Signals
 
 
@@ -11,8 +11,8 @@ class Names:
 
     def __init__(self, draft: Draft, signals: Signals, meanings: Meanings, number: int) -> None:
         self._draft = draft
-        self._signals = signals
         self._cast = meanings.cast
+        self._runs = self._cast.runs(draft.sentence, signals)
         self._meant = meanings.of(number)
         self._opened = meanings.opened(number)
         self._filled: dict[str, int] = {}
@@ -40,12 +40,12 @@ class Names:
             self._fill(meant)
 
     def _is_name(self, i: int) -> bool:
-        return any(a <= i < b for a, b in name_runs(self._draft.tokens, self._signals))
+        return any(a <= i < b for a, b in self._runs)
 
     def _told(self, start: int, end: int) -> dict[str, int]:
         """The names that stand in these tokens, each with its first token."""
         told: dict[str, int] = {}
-        for first, last in name_runs(self._draft.tokens, self._signals):
+        for first, last in self._runs:
             if start <= first and last <= end:
                 named: Named = self._cast.meant_by(self._draft.sentence, first, last)
                 told.setdefault(named.name, first)

@@ -12,8 +12,8 @@ from factcheck.claims.discourse import (
     verb_of,
     verbs_above,
 )
-from factcheck.claims.mentions import Kind, Named
-from factcheck.claims.nouns import BODIES
+from factcheck.claims.mentions import NAMED_KINDS, Kind, Named
+from factcheck.claims.nouns import BODIES, NAME_ENDINGS
 from factcheck.claims.speech import subject_of, subject_range
 from factcheck.text.words import words
 
@@ -125,7 +125,9 @@ def _person_to_come(pronoun: "Token", gender: str, here: Said) -> tuple[Seen | N
 def _may_be(one: Seen, gender: str) -> bool:
     """Whether it may be a person; a name of which nothing is known may be one too."""
     if one.kind is Kind.THING and one.named is not None:
-        return " " in one.named.name and not one.named.name.startswith("the ") and one.rank >= SUBJECT
+        last = one.named.name.split()[-1].lower()
+        full = " " in one.named.name and not one.named.name.startswith("the ")
+        return full and one.rank >= SUBJECT and last not in NAMED_KINDS | NAME_ENDINGS
     return one.is_person(gender)
 
 

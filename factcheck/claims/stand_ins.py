@@ -242,7 +242,7 @@ def person_of_age(age: int, cast: Cast, here: Said, before: list[Said]) -> Named
 
 def unnamed(noun: "Token") -> bool:
     """Whether a noun speaks of one person or thing that has no name here."""
-    if noun.tag_ != "NN" or noun.dep_ in _NO_SUBJECTS or noun.head.lower_ == "as":
+    if noun.tag_ != "NN" or not noun.is_alpha or noun.dep_ in _NO_SUBJECTS or noun.head.lower_ == "as":
         return False
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
     if after is not None and after.tag_ == "NNP" and noun.lower_ in PERSONS:

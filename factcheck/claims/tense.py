@@ -47,6 +47,8 @@ def tense_of(verb: "Token") -> str:
         return "" if verb.lower_ in _DUE else "past"
     if verb.tag_ in ("VBZ", "VBP"):
         return "future" if verb.lemma_ in _SCHEDULED and verb.dep_ != "relcl" else ""
+    if verb.tag_ == "VB" and not helpers and verb.lower_ != verb.lemma_:
+        return "past"  # "swam", which the parser takes for an infinitive
     return "" if helpers and verb.tag_ != "VB" else _tense_of_rest(verb)
 
 
