@@ -9,6 +9,7 @@ from factcheck.claims.first_names import gender_of_first_name
 from factcheck.claims.mentions import NAMED_KINDS, Kind, Named, has_article, name_runs
 from factcheck.claims.nouns import (
     BODIES,
+    COMPANIES,
     NAME_ENDINGS,
     OF_MEN,
     OF_WOMEN,
@@ -18,6 +19,7 @@ from factcheck.claims.nouns import (
     TITLES,
     TITLES_OF_MEN,
     TITLES_OF_WOMEN,
+    TRADES,
 )
 from factcheck.claims.roles import Role, roles_of
 from factcheck.claims.signals import Signals
@@ -54,6 +56,9 @@ class _Evidence:
     genders: Counter[str] = field(default_factory=Counter)
     first_in: int = 10**9
     articles: int = 0
+    after_the: int = 0
+    free: int = 0
+    """Mentions in which it is not a part of another noun's name ("the Union" but not "Union flags")."""
     written: int = 0
     roles: list[tuple[int, Role]] = field(default_factory=list)
     ages: set[int] = field(default_factory=set)
@@ -68,6 +73,8 @@ class _Evidence:
         self.genders.update(other.genders)
         self.first_in = min(self.first_in, other.first_in)
         self.articles += other.articles
+        self.after_the += other.after_the
+        self.free += other.free
         self.written += other.written
         self.roles.extend(other.roles)
         self.ages |= other.ages
@@ -81,6 +88,7 @@ class Cast:
         self._found: defaultdict[str, _Evidence] = defaultdict(_Evidence)
         self._full: dict[str, str] = {}
         self._spelt_out: dict[str, str] = {}
+        self._shared: set[str] = set()
         self._surnames = frozenset(_last_words(sentences)) - _small_words(sentences)
         for number, (sentence, signals) in enumerate(sentences):
             for start, end in self.runs(sentence, signals):
@@ -88,6 +96,7 @@ class Cast:
         self._join_surnames()
         self._join_short_forms()
         self._known = {name: self._named(name, seen) for name, seen in self._found.items()}
+        self._known |= self._by_first_names()
 
     def meant_by(self, sentence: Sentence, start: int, end: int) -> Named:
         """Who or what the name in these tokens stands for, by its full name where the article gives one."""
@@ -113,7 +122,7 @@ class Cast:
         for name, named in self._known.items():
             if named.kind is Kind.BODY and name not in self._full:
                 nouns = {role.noun for _, role in self._found[name].roles}
-                if not nouns & OTHER_BODIES:
+                if not nouns or (nouns & (COMPANIES | TRADES) and not nouns & OTHER_BODIES):
                     bodies[name] = self._found[name].written
         first, *rest = sorted(bodies, key=lambda name: -bodies[name]) or [""]
         if not first or bodies[first] < _OFTEN or (rest and 2 * bodies[rest[0]] > bodies[first]):
@@ -150,6 +159,8 @@ class Cast:
         seen.written += 1
         seen.first_in = min(seen.first_in, number)
         seen.articles += has_article(start, end, tokens)
+        seen.after_the += start > 0 and tokens[start - 1].lower_ == "the"
+        seen.free += tokens[end - 1].dep_ not in ("compound", "nmod", "amod")
         seen.roles.extend((number, role) for role in roles_of(start, end, tokens))
         _weigh_name(seen, tokens, start, end)
         _weigh_place_in_sentence(seen, tokens[end - 1])
@@ -179,11 +190,13 @@ class Cast:
             person = self._kind(name, seen) is Kind.PERSON or self._is_called_by_surname(name, seen)
             if len(words_of) > 1 and person:
                 surnames[words_of[-1]].add(name)
-                if len(words_of) > 2:  # "Amy Berman Jackson", later "Berman Jackson"
+                given = bool(gender_of_first_name(words_of[1]))
+                if len(words_of) > 2 and not given:  # "Amy Berman Jackson", later "Berman Jackson"
                     surnames[" ".join(words_of[-2:])].add(name)
         for last, names in surnames.items():
             shortest = min(names, key=len)
             if any(not _is_longer_form(name, shortest) for name in names - {shortest}):
+                self._shared.add(last)
                 continue
             for name in names - {shortest}:
                 self._join(name, shortest, Kind.PERSON)
@@ -220,6 +233,16 @@ class Cast:
                 if ending in NAME_ENDINGS or self._kind(longer[0], self._found[longer[0]]) is Kind.BODY:
                     self._join(short, longer[0], Kind.BODY)
 
+    def _by_first_names(self) -> dict[str, Named]:
+        """“Sean”, for the one person of that first name."""
+        first: defaultdict[str, set[str]] = defaultdict(set)
+        for named in self._known.values():
+            if named.kind is Kind.PERSON and " " in named.name:
+                first[named.name.split()[0]].add(named.name)
+        alone = {word: names for word, names in first.items() if word in self._known and len(names) == 1}
+        free = {word for word in alone if self._known[word].kind in (Kind.THING, Kind.PERSON)}
+        return {word: self._known[next(iter(alone[word]))] for word in free if word not in self._full}
+
     def _join(self, name: str, full: str, kind: Kind) -> None:
         """Take `name` for a form of `full`, whatever the parser has taken it for."""
         self._full[name] = full
@@ -228,6 +251,8 @@ class Cast:
         seen.kinds[kind] += short.labels.total()
 
     def _kind(self, name: str, seen: _Evidence) -> Kind:
+        if name in self._shared and not seen.kinds[Kind.BODY] + seen.kinds[Kind.PLACE]:
+            return Kind.PERSON  # one of several of that surname
         person, body, place = (seen.of(kind) for kind in (Kind.PERSON, Kind.BODY, Kind.PLACE))
         if " " not in name:
             person -= 1 + seen.labels[Kind.PERSON]  # people are introduced by first name and surname
@@ -247,7 +272,7 @@ class Cast:
             women, men = seen.genders["f"], seen.genders["m"]
             gender = "f" if women > men else "m" if men > women else ""
             return Named(name, kind, gender)
-        article = 2 * seen.articles >= seen.written
+        article = 2 * seen.articles >= seen.free if seen.free else seen.after_the > 0
         return Named(f"the {name}" if article else name, kind)
 
 

@@ -121,6 +121,8 @@ def _goes_on(end: int, i: int, tokens: "Tokens") -> bool:
 
 def _without_titles(start: int, end: int, tokens: "Tokens") -> tuple[int, int] | None:
     """The name without "Health Secretary" or "Dr" before it; None where nothing else is left."""
+    if start == 0 and end > 1 and tokens[0].is_stop:
+        start = 1  # "Without Nigeria"
     for i in range(end - 1, start - 1, -1):
         word = tokens[i].lower_.rstrip(".")
         if i == start == 0 and word in _TRADES_BEFORE and i + 1 < end:

@@ -5,6 +5,8 @@ from factcheck.claims.meanings import Meanings, Meant
 from factcheck.claims.mentions import Named
 from factcheck.claims.signals import Signals
 
+Holes = tuple[tuple[int, int], ...]
+
 
 class Names:
     """Fills into one draft what the sentence `number` of a document means."""
@@ -14,41 +16,44 @@ class Names:
         self._cast = meanings.cast
         self._runs = self._cast.runs(draft.sentence, signals)
         self._meant = meanings.of(number)
-        self._opened = meanings.opened(number)
         self._filled: dict[str, int] = {}
 
-    @property
-    def opened(self) -> bool:
-        """Whether the sentence begins inside of a quotation."""
-        return self._opened
+    def resolve(self, start: int, end: int, holes: Holes = (), *, ahead: bool = False) -> None:
+        """Fill in whom the pronouns, "the company" and a surname alone mean, among these tokens.
 
-    def resolve(self, start: int, end: int) -> None:
-        """Fill in whom the pronouns, "the company" and a surname alone mean, among these tokens."""
-        told = self._told(start, end)
+        A name that the words resolved before hold needs no second mention; with `ahead`, these tokens are to
+        stand before those.
+        """
+        told = self._told(start, end, holes)
+        mine: dict[str, int] = {}
         for i in range(start, end):
             meant = self._meant.get(i)
             if meant is None or i in self._draft.forms or meant.first + meant.count > end:
                 continue
-            named_at = told.get(meant.name)
-            again = named_at is not None and named_at < i and not self._is_name(i)
-            if again or self._filled.get(_bare(meant.name), i) < i:
+            if any(a <= i < b for a, b in holes):
+                continue
+            name = _bare(meant.name)
+            again = told.get(name, i) < i and not self._is_name(i)
+            if again or mine.get(name, i) < i or (name in self._filled and not ahead):
                 continue  # later in the clause the short form is clear
-            later = self._filled.get(_bare(meant.name))
+            later = self._filled.get(name)
             if later is not None and not self._is_name(later):
                 self._draft.take_back(later)
-            self._filled[_bare(meant.name)] = i
+            mine[name] = i
             self._fill(meant)
+        self._filled |= told | mine
 
     def _is_name(self, i: int) -> bool:
         return any(a <= i < b for a, b in self._runs)
 
-    def _told(self, start: int, end: int) -> dict[str, int]:
+    def _told(self, start: int, end: int, holes: Holes) -> dict[str, int]:
         """The names that stand in these tokens, each with its first token."""
         told: dict[str, int] = {}
         for first, last in self._runs:
-            if start <= first and last <= end:
+            if start <= first and last <= end and not any(a <= first < b for a, b in holes):
                 named: Named = self._cast.meant_by(self._draft.sentence, first, last)
-                told.setdefault(named.name, first)
+                if first not in self._meant:  # what is to be completed names nobody before that is done
+                    told.setdefault(_bare(named.name), first)
         return told
 
     def _fill(self, meant: Meant) -> None:

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _NO_SUBJECTS = ("attr", "appos", "oprd", "compound", "nmod", "npadvmod")
 _NARROWING = words("prep relcl acl appos nummod advcl")
 _IDLE_WORDS = words("own")
+_NO_COMPANIES = words(
+    """
+    award book conference competition contest drug event exhibition fair festival film index model novel
+    product prize programme project series show software summit system tournament vaccine
+    """
+)
 _FURTHEST = 2
 """Sentences to look back for a company of which the article does not say that it is one."""
 _CALLED_BY_NATURE = words(
@@ -208,7 +214,7 @@ def _may_be_company(one: Seen, word: str, cast: Cast, number: int) -> bool:
     roles = {role.noun for role in cast.roles(one.named, number)}
     if word in TRADES and roles & TRADES:
         return False
-    return not roles & OTHER_BODIES
+    return not roles & (OTHER_BODIES | _NO_COMPANIES)
 
 
 def _by_another_word(

@@ -84,4 +84,5 @@ class Wording:
         text = writer.quotation(clause) if kind is ClaimKind.QUOTATION else writer.sentence(clause, parent)
         if not text or len(text) > _LONGEST:
             return Worded(sentence.place(clause.start, clause.end).of(self._text), ())
-        return Worded(text, tuple(draft.fills))
+        small = text.lower()
+        return Worded(text, tuple(fill for fill in draft.fills if fill.meant.lower() in small))

@@ -46,11 +46,9 @@ class Writer:
 
     def sentence(self, clause: Clause, parent: Clause | None) -> str:
         """The clause as a sentence of its own."""
-        ranges = [(clause.start, clause.end)]
         if clause.subject is not None and not clause.owns_subject:
-            ranges.insert(0, clause.subject)
-        for start, end in ranges:
-            self._names.resolve(start, end)
+            self._names.resolve(*clause.subject)
+        self._names.resolve(clause.start, clause.end, clause.holes)
         self._fill_dates(clause)
         return _finished(self._shaped(clause, parent))
 
@@ -252,7 +250,7 @@ class Writer:
         return found
 
     def _with_subject(self, clause: Clause) -> str:
-        self._names.resolve(clause.start, clause.end)
+        self._names.resolve(clause.start, clause.end, clause.holes, ahead=True)
         self._fill_dates(clause)
         body = self._body(clause)
         if clause.subject is not None and not clause.owns_subject:
