@@ -1,18 +1,18 @@
 """What each pronoun, surname and "the company" of an article means, read once from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.cast import OWNED, Cast
-from factcheck.claims.discourse import OBJECT, TOPIC, Said, Seen, rank_of, root_subject_of
-from factcheck.claims.mentions import Kind, Named, is_aside, is_quoted
-from factcheck.claims.nouns import BODIES, COMPANIES, OF_MEN, OF_WOMEN, PERSONS, SITES
+from factcheck.claims.cast import Cast
+from factcheck.claims.discourse import OBJECT, Said, Seen, rank_of, root_subject_of
+from factcheck.claims.mentions import Kind, Named, is_quoted
+from factcheck.claims.nouns import BODIES, OF_MEN, OF_WOMEN, PERSONS, SITES
 from factcheck.claims.phrases import FURNITURE
 from factcheck.claims.pronouns import GENDERS, meant_person, meant_thing, plural_here
 from factcheck.claims.signals import Signals
-from factcheck.claims.speech import subject_range
 from factcheck.claims.stand_ins import is_stand_in, meant_name, person_of_age, unnamed
+from factcheck.claims.topics import sum_up
 from factcheck.text.parser import Sentence
 from factcheck.text.words import words
 
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 _THINGS = words("it its")
 _MANY = words("they their")
 _ALL = frozenset(GENDERS) | _THINGS
-_PLURAL_TOKENS = 8
-"""Tokens of a plural subject that may be repeated."""
-_HERE = words("in at near to from on")
+_REMEMBERED = 60
+"""Sentences after which a name is no longer in the reader's mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class _Reading:
         self._text = text
         self._tokens = sentence.tokens
         self._cast = cast
-        self._before = before
+        self._before = before[-_REMEMBERED:]
         self._runs = dict(cast.runs(sentence, signals))
         self._root_subject = root_subject_of(sentence.tokens)
         last = before[-1] if before else None
@@ -112,7 +111,8 @@ class _Reading:
             elif token.lower_ == "there" and token.dep_ == "advmod":
                 self._see_there(token)
         self._here.seen.sort(key=lambda one: one.start)
-        self._sum_up()
+        last = self._before[-1] if self._before else Said()
+        sum_up(self._here, last, self._sentence, list(self._runs.items()), self._cast)
         return self._here, self._meant
 
     def _quoted(self, token: "Token") -> bool:
@@ -231,86 +231,3 @@ class _Reading:
             return
         self._note(Seen(first, token.i + 1, Kind.PERSON, rank, named))
         self._meant[first] = Meant(first, token.i + 1 - first, named.name)
-
-    # What is left for the next sentence
-
-    def _sum_up(self) -> None:
-        here, before = self._here, self._before[-1] if self._before else Said()
-        subject = self._root_subject
-        if subject is None:
-            here.topic = before.topic if not self._runs else None
-            return
-        one = here.at(subject.i)
-        if subject.tag_ in ("PRP", "EX", "DT", "WP"):
-            here.topic = one.named if one is not None and one.named is not None else None
-            if here.topic is None and subject.lower_ not in GENDERS:
-                here.topic = before.topic
-            here.plural = before.plural
-            return
-        if any(c.dep_ == "conj" for c in subject.children) and subject.tag_ in ("NNP", "NNPS"):
-            self._join_subjects(subject)
-            return
-        here.topic = one.named if one is not None and one.named is not None else self._topic(subject)
-        self._raise_topic()
-        ahead = [i for i in self._runs if i < subject.i and not is_aside(i, subject)]
-        plural = subject.tag_ in ("NNS", "NNPS")
-        bare = not self._runs and (subject.tag_ == "NNS" or subject.lower_ in COMPANIES)
-        if here.topic is None and (bare or (subject.lower_ in COMPANIES and not ahead)):
-            here.topic = before.topic  # no "it" can mean a plural, and "the company" is the topic itself
-        if plural and (here.topic is None or subject.tag_ == "NNS"):
-            start, end = subject_range(subject)
-            if end - start <= _PLURAL_TOKENS:
-                here.plural = self._cast.written(self._sentence, start, end)
-        here.about_noun = here.topic is None and subject.tag_ == "NN"
-
-    def _join_subjects(self, subject: "Token") -> None:
-        """“Roe and Brandt” are one subject: neither of them is what the sentence is about."""
-        start, end = subject_range(subject)
-        if end - start <= _PLURAL_TOKENS:
-            self._here.plural = self._cast.written(self._sentence, start, end)
-        for index, one in enumerate(self._here.seen):
-            if start <= one.start < end:
-                self._here.seen[index] = replace(one, rank=OBJECT)
-
-    def _raise_topic(self) -> None:
-        """The owner or company in a subject is what the sentence is about, so it ranks as its subject."""
-        topic = self._here.topic
-        if topic is None:
-            return
-        for index, one in enumerate(self._here.seen):
-            if one.named is not None and one.named.name == topic.name and one.rank < TOPIC:
-                inside = self._root_subject is not None and (
-                    self._root_subject.left_edge.i <= one.start <= self._root_subject.right_edge.i
-                )
-                if inside:
-                    self._here.seen[index] = replace(one, rank=TOPIC)
-
-    def _topic(self, subject: "Token") -> Named | None:
-        """The name in a subject: its owner ("X's orders"), or the X of "shares in X"."""
-        for child in subject.children:
-            if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod") and subject.lower_ in OWNED):
-                owner = self._here.at(child.i)
-                if owner is not None and owner.named is not None:
-                    return owner.named
-        introduced = _introduced(subject.head)
-        one = self._here.at(introduced) if introduced is not None else None
-        if one is not None and one.named is not None:
-            return one.named
-        for child in subject.children:
-            if child.dep_ == "prep" and child.lower_ in ("in", "of", "at"):
-                for start in self._runs:
-                    if child.i + 1 <= start <= child.i + 2:
-                        found = self._here.at(start)
-                        named = found.named if found is not None else None
-                        return None if named is None or named.kind is Kind.PLACE else named
-        return None
-
-
-def _introduced(verb: "Token") -> int | None:
-    """The name that a passive sentence leads up to and explains: "was set off by Roe, a new model that …"."""
-    by = next((c for c in verb.children if c.dep_ == "agent"), None)
-    named = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-    if named is None:
-        return None
-    explained = any(c.dep_ == "appos" and c.left_edge.lower_ in ("a", "an") for c in named.children)
-    return named.i if explained else None

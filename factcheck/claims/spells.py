@@ -2,28 +2,16 @@
 
 from datetime import date, timedelta
 
+from factcheck.claims.quarters import read_months_to, read_part_of_year
 from factcheck.claims.telling import Told, Words
 from factcheck.claims.when import When, month_of, months_from, number_in, on, quarter_of, sunday_of
 from factcheck.text.words import words
 
 _SHIFT = {"last": -1, "this": 0, "next": 1}
-_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 """The first month of each; a winter belongs to two years."""
 _UNITS = words("day week fortnight month quarter year decade")
 _FINE = words("day days week weeks fortnight fortnights")
-_MONEY = words(
-    """
-    profit profits revenue revenues sales earnings loss losses growth economy output gdp orders margin
-    margins inflation exports imports income turnover shipments deliveries investment spending prices
-    """
-)
-_OF_A_MATCH = words(
-    """
-    goal goals scored score match game beat drew whistle penalty header minute minutes substitute pitch
-    trophy equaliser touchdown touchdowns points try tries rebound rebounds referee defeat victory
-    """
-)
 _HEDGES = words("than about around nearly almost some over under roughly least most only just barely")
 _OWN_TIME = ("nsubj", "nsubjpass", "attr", "dobj")
 
@@ -43,8 +31,8 @@ class SpellReader:
             self._rolling(i)
             or self._relative(i)
             or self._ago(i)
-            or self._part_of_year(i)
-            or self._months_to(i)
+            or read_part_of_year(self._given, i)
+            or read_months_to(self._given, i)
             or self._from_anchor(i)
         )
 
@@ -240,73 +228,6 @@ class SpellReader:
         if anchor.month is None or anchor.day is not None:
             return None
         return months_from(_first_day(anchor), shift)
-
-    def _part_of_year(self, i: int) -> Told | None:
-        """“The third quarter”, “the first half”, "the first nine months": the year that the tense tells."""
-        given = self._given
-        order = _ORDER.get(given.at(i + 1))
-        if given.at(i) != "the" or order is None:
-            return None
-        unit = given.at(i + 2)
-        if unit in ("quarter", "half"):
-            length, count, part = (3 if unit == "quarter" else 6), 3, f"{given.at(i + 1)} {unit}"
-        elif order == 1 and given.at(i + 3) == "months" and number_in(unit) is not None:
-            length, count, part = number_in(unit) or 0, 4, f"first {unit} months"
-        else:
-            return None
-        after = given.at(i + count)
-        if after in ("of", "-", "'s", "final", "in") or not 0 < order * length <= 12:
-            return None
-        if given.at(i - 1) not in ("in", "for", "during", "of", "over", "from") or self._is_match():
-            return None
-        if unit == "half" and not self._is_business():
-            return None
-        year = self._year_of_part(i, order * length)
-        if year is None:
-            return None
-        when = When(year, part=part)
-        return Told(i, count, f"the {when.text}", when)
-
-    def _year_of_part(self, i: int, last_month: int) -> int | None:
-        published, tense = self._published, self._given.tense(i + 2)
-        expects = any(t.lemma_ in ("expect", "forecast", "predict") and t.tag_ != "VBD" for t in self._tokens)
-        if tense == "future" or (tense != "past" and expects):
-            return published.year if published.month <= last_month else published.year + 1
-        if tense == "past":
-            return published.year if published.month > last_month else published.year - 1
-        return None
-
-    def _is_match(self) -> bool:
-        """Whether the quarters and halves may be those of a match."""
-        return any(t.lower_ in _OF_A_MATCH for t in self._tokens)
-
-    def _is_business(self) -> bool:
-        """Whether the sentence is about money and growth, and not about a match of two halves."""
-        marks = any(
-            t.text in "%$€£" or t.lower_ in ("percent", "cent") or t.ent_type_ == "MONEY"
-            for t in self._tokens
-        )
-        return marks or any(t.lower_ in _MONEY for t in self._tokens)
-
-    def _months_to(self, i: int) -> Told | None:
-        """“The year to March”, “the three months to September”: the latest that is over."""
-        given = self._given
-        if given.at(i) not in ("year", "months", "quarter", "half") or given.at(i + 1) not in (
-            "to",
-            "through",
-        ):
-            return None
-        at = i + 3 if given.at(i + 2) in ("the", "end", "end-") else i + 2
-        while given.at(at) in ("end", "of", "-") and at < i + 6:
-            at += 1
-        month = given.month_at(at)
-        if month is None or given.day_at(at + 1) or given.day_at(at - 1) or given.is_year(at + 1):
-            return None
-        if given.tense(i) != "past" or given.at(at + 1) in _SHIFT:
-            return None
-        year = self._published.year if month <= self._published.month else self._published.year - 1
-        when = When(year, month)
-        return Told(at, 1, f"{self._tokens[at].text} {year}", when)
 
 
 def _day(when: When) -> date | None:

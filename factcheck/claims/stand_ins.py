@@ -92,7 +92,7 @@ def meant_name(noun: "Token", cast: Cast, number: int, here: Said, before: list[
         return (
             found[0]
             if not _is_other(noun, word, found[0], here, before)
-            and _is_near(word, found[0], cast, here, before)
+            and _is_near(word, found[0], cast, nearby, before)
             else None
         )
     if len(found) > 1:
@@ -131,17 +131,15 @@ def _is_other(noun: "Token", word: str, named: Named, here: Said, before: list[S
     return False
 
 
-def _is_near(word: str, named: Named, cast: Cast, here: Said, before: list[Said]) -> bool:
+def _is_near(word: str, named: Named, cast: Cast, here: list[Seen], before: list[Said]) -> bool:
     """Whether a name is near enough for what it is called by: a plain "the company" means one just named.
 
     Other bodies that may be companies stand in the way as well.
     """
     if word not in COMPANIES:
         return True
-    recent = [*before[-_FURTHEST:], here]
-    bodies = {
-        one.key for said in recent for one in said.seen if one.kind is Kind.BODY and one.named is not None
-    }
+    recent = [*(one for said in before[-_FURTHEST:] for one in said.seen), *here]
+    bodies = {one.key for one in recent if one.kind is Kind.BODY and one.named is not None}
     rivals = {key for key in bodies - {named.name} if not _is_no_company(key, cast)}
     if named.name in bodies:
         top = before[-1].topic if before else None
