@@ -8,7 +8,7 @@ from factcheck.claims.clauses import Clause
 from factcheck.claims.mentions import is_quoted
 from factcheck.claims.spells import SpellReader
 from factcheck.claims.telling import Told, Words
-from factcheck.claims.when import WEEKDAYS, When, on
+from factcheck.claims.when import WEEKDAYS, When, on, sunday_of
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _TIMES = words("night morning afternoon evening")
-_BEFORE_DAYS = words("on by since until before after from till for")
+_BEFORE_DAYS = words("on by since until before after from till for to of")
 _BEFORE_MONTHS = words(
     "in of since until till by from to late early mid and between during through before after for"
 )
 _ALWAYS = words("every each annually usually always normally typically often yearly weekly")
-_JOINERS = words("to through - – and or")
+_SPANNERS = words("to through - –")
+_JOINERS = _SPANNERS | {"and", "or"}
+_WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class _Reader:
         lower = given.at(i)
         prefix = lower if lower in ("last", "next", "this") and given.at(i + 1) in WEEKDAYS else ""
         at = i + 1 if prefix else i
+        if not prefix and given.at(i - 1) in ("last", "next", "this"):
+            return None
         if given.at(at) not in WEEKDAYS or self._is_part_of_date(at):
             return None
         token = self._tokens[at]
@@ -123,8 +127,12 @@ class _Reader:
             and not prefix
         ):
             return None  # "Black Friday"
-        tense = given.tense(at)
-        day = self._day_of(WEEKDAYS.index(given.at(at)), prefix, tense)
+        number = WEEKDAYS.index(given.at(at))
+        week = _WEEKS.get(given.at(at + 1)) if given.at(at + 2) == "week" and not prefix else None
+        if week is not None:
+            day: date | None = sunday_of(self._published, week) - timedelta(days=6 - number)
+        else:
+            day = self._day_of(number, prefix, given.tense(at))
         if day is None:
             return None
         written = f"{token.text} {on(day).text}"
@@ -132,10 +140,11 @@ class _Reader:
             return Told(i, at + 2 - i, self._as_first(i, f"the {on(day).text}"), on(day))
         time = given.at(at + 1) if given.at(at + 1) in _TIMES else ""
         spoken = f"the {time} of {written}" if time else written
-        last = at + 1 if time else at
+        last = at + 1 if time else at + 2 if week is not None else at
         preposition = before is not None and before.lower_ in _BEFORE_DAYS
+        preposition = preposition or (given.at(i - 1) in ("and", "or") and given.at(i - 2) in WEEKDAYS)
         if not preposition:
-            adverb = self._tokens[last].dep_ in ("npadvmod", "pobj", "dobj", "appos")
+            adverb = token.dep_ in ("npadvmod", "pobj", "dobj", "appos")
             if not (adverb or prefix) or (before is not None and before.tag_ in ("DT", "PRP$", "POS", "CC")):
                 return None
             spoken = f"on {spoken}"
@@ -147,10 +156,10 @@ class _Reader:
         after = at + 2 if given.at(at + 1) == "," else at + 1
         if given.month_at(after) is not None or given.day_at(after) is not None:
             return True
-        if given.at(at - 1) in _ALWAYS or given.at(at - 1) == "a":
+        if given.at(at - 1) in _ALWAYS | {"a"}:
             return True
-        joined = given.at(at + 1) in _JOINERS and given.at(at + 2) in WEEKDAYS
-        return joined or (given.at(at - 1) in _JOINERS and given.at(at - 2) in WEEKDAYS)
+        joined = given.at(at + 1) in _SPANNERS and given.at(at + 2) in WEEKDAYS
+        return joined or (given.at(at - 1) in _SPANNERS and given.at(at - 2) in WEEKDAYS)
 
     def _day_of(self, number: int, prefix: str, tense: str) -> date | None:
         published = self._published
@@ -241,9 +250,10 @@ class _Reader:
     def _year_of(self, i: int, month: int, day: int | None) -> int | None:
         given, published = self._given, self._published
         tense = given.tense(i)
-        if given.at(i - 1) == "since":
+        before = given.at(i - 2 if given.day_at(i - 1) else i - 1)
+        if before == "since":
             tense = "past"
-        elif given.at(i - 1) in ("until", "till", "by") and tense == "" and given.is_present(i):
+        elif before in ("until", "till", "by") and tense == "" and given.is_present(i):
             tense = "future"
         here = (published.month, published.day if day is not None else 0)
         that = (month, day or 0)

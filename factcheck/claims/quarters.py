@@ -4,6 +4,7 @@ from factcheck.claims.telling import Told, Words
 from factcheck.claims.when import When, number_in
 from factcheck.text.words import words
 
+_SHORT = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _MONEY = words(
     """
@@ -45,8 +46,20 @@ def read_part_of_year(given: Words, i: int) -> Told | None:
     return Told(i, count, f"the {when.text}", when)
 
 
+def read_short_quarter(given: Words, i: int) -> Told | None:
+    """“Q3” without a year."""
+    lower = given.at(i)
+    if lower not in _SHORT or given.is_year(i + 1) or given.is_year(i - 1) or given.at(i + 1) in ("of", "'"):
+        return None
+    year = _year_of_part(given, i, 3 * _SHORT[lower])
+    if year is None:
+        return None
+    part = ("first", "second", "third", "fourth")[_SHORT[lower] - 1]
+    return Told(i, 1, f"{given.tokens[i].text} {year}", When(year, part=f"{part} quarter"))
+
+
 def _year_of_part(given: Words, i: int, last_month: int) -> int | None:
-    published, tense = given.published, given.tense(i + 2)
+    published, tense = given.published, given.tense(min(i + 2, len(given.tokens) - 1))
     expects = any(t.lemma_ in ("expect", "forecast", "predict") and t.tag_ != "VBD" for t in given.tokens)
     if tense == "future" or (tense != "past" and expects):
         return published.year if published.month <= last_month else published.year + 1

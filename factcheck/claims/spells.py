@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from factcheck.claims.quarters import read_months_to, read_part_of_year
+from factcheck.claims.quarters import read_months_to, read_part_of_year, read_short_quarter
 from factcheck.claims.telling import Told, Words
 from factcheck.claims.when import When, month_of, months_from, number_in, on, quarter_of, sunday_of
 from factcheck.text.words import words
@@ -32,6 +32,7 @@ class SpellReader:
             or self._relative(i)
             or self._ago(i)
             or read_part_of_year(self._given, i)
+            or read_short_quarter(self._given, i)
             or read_months_to(self._given, i)
             or self._from_anchor(i)
         )
@@ -56,7 +57,7 @@ class SpellReader:
         """“Last year”, “this month”, “next week”, “last summer”."""
         given = self._given
         shift, unit = _SHIFT.get(given.at(i)), given.at(i + 1)
-        if shift is None or given.at(i - 1) in ("the", "these", "those", "a", "every", "each"):
+        if shift is None or given.at(i - 1) in ("the", "these", "those", "a", "every", "each", "ago"):
             return None
         when = self._shifted(shift, unit)
         if unit == "week":
@@ -71,9 +72,16 @@ class SpellReader:
             return Told(i, 3, text[:1].upper() + text[1:] if i == 0 else text, when)
         if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
             return Told(i, 2, when.text, when)
-        if token.dep_ in _OWN_TIME and not when.part:
+        if (token.dep_ in _OWN_TIME or self._is_subject(i + 2)) and not when.part:
             return Told(i, 2, when.text, when)
         return Told(i, 2, self._placed(i, when), when)
+
+    def _is_subject(self, i: int) -> bool:
+        """Whether the verb at token `i` has nothing else for its subject: "last year was the hottest"."""
+        token = self._tokens[i] if i < len(self._tokens) else None
+        if token is None or i != 2 or token.tag_ not in ("VBD", "VBZ"):
+            return False
+        return all(c.i < i for c in token.children if c.dep_ in ("nsubj", "nsubjpass"))
 
     def _shifted(self, shift: int, unit: str) -> When | None:
         published = self._published
@@ -147,7 +155,7 @@ class SpellReader:
         number, unit = number_in(given.at(i)), given.at(i + 1).removesuffix("s")
         if number is None or given.at(i + 2) not in ("ago", "earlier") or unit not in _UNITS:
             return None
-        if given.at(i - 1) in _HEDGES:
+        if given.at(i - 1) in _HEDGES or given.at(i + 3) in _SHIFT:
             return None
         if given.at(i + 2) == "earlier":
             return self._earlier(i, number, unit)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.claims.speech import SAYING
 from factcheck.claims.tense import governor, is_put_off, tense_of
 from factcheck.claims.when import When, month_of
 from factcheck.text.words import words
@@ -68,6 +69,9 @@ class Words:
     def tense(self, i: int) -> str:
         """The tense of the verb that the token belongs to: "past", "future" or ""."""
         verb = self._verb(i)
+        said = self.tokens[max(0, i - 2 if self.at(i - 1) == "on" else i - 1)]
+        if said.tag_ == "VBD" and said.lemma_ in SAYING:
+            return "past"  # "said on Monday it would close"
         start = i - 1 if self.day_at(i - 1) else i
         if is_put_off(self.tokens[i], self.at(start - 1)):
             return "future"
@@ -81,7 +85,10 @@ class Words:
     def is_present(self, i: int) -> bool:
         """Whether that verb stands in the present tense."""
         verb = self._verb(i)
-        return verb is not None and any(t.tag_ in ("VBZ", "VBP") for t in (verb, *verb.children))
+        if verb is None:
+            return False
+        above = governor(verb) if verb.tag_ == "VB" else None  # "has until May to pay"
+        return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *verb.children, *([above] if above else [])))
 
     def _verb(self, i: int) -> "Token | None":
         return governor(self.tokens[i]) or self._root
