@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
-from factcheck.claims.mentions import is_quoted
 from factcheck.claims.spells import SpellReader
 from factcheck.claims.telling import Told, Words
 from factcheck.claims.when import WEEKDAYS, When, on, sunday_of
@@ -43,23 +42,24 @@ class Calendar:
 
 
 def read_dates(tokens: "Tokens", published: date, before: When | None, *, opened: bool = False) -> Calendar:
-    """The dates of a sentence. `before` is the last date of the sentence before; `opened` as in `is_quoted`.
+    """The dates of a sentence, given the last one of the sentence before.
 
+    `opened` tells that the sentence begins inside of a quotation.
     Only what is sure is written out: a weekday of a past clause is the latest one up to `published`, of a
     future one the next; a month without a year likewise. What stays open, or stands in quotation marks,
     keeps its words.
     """
     reader = _Reader(Words(tokens, published), before)
     told: list[Told] = []
-    i = 0
-    while i < len(tokens):
-        found = None if is_quoted(tokens[i], opened=opened) else reader.read(i)
-        if found is None:
-            i += 1
-            continue
-        told.append(found)
-        reader.note(found)
-        i = found.first + found.count
+    free_from = 0
+    quoted = opened
+    for i, token in enumerate(tokens):
+        quoted ^= token.text == '"'
+        found = None if quoted or i < free_from else reader.read(i)
+        if found is not None:
+            told.append(found)
+            reader.note(found)
+            free_from = found.first + found.count
     return Calendar(tuple(told), reader.last)
 
 

@@ -34,12 +34,13 @@ class Words:
 
     def __init__(self, tokens: "Tokens", published: date) -> None:
         self.tokens = tokens
+        self._lower = [t.lower_ for t in tokens]
         self.published = published
         self._root = next((t for t in tokens if t.dep_ == "ROOT"), None)
 
     def at(self, i: int) -> str:
         """The token in small letters; empty outside of the sentence."""
-        return self.tokens[i].lower_ if 0 <= i < len(self.tokens) else ""
+        return self._lower[i] if 0 <= i < len(self._lower) else ""
 
     def is_year(self, i: int) -> bool:
         """Whether a year stands there."""
