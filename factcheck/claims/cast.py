@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.evidence import Evidence, weigh_grammar, weigh_name
@@ -77,6 +78,14 @@ class Cast:
         if not first or bodies[first] < _OFTEN or (rest and 2 * bodies[rest[0]] > bodies[first]):
             return None
         return self._known[first] if self._found[first].first_in < _EARLY else None
+
+    def learn_gender(self, named: Named, gender: str) -> Named:
+        """Take note that "he" or "she" was said of somebody."""
+        learnt = replace(named, gender=gender)
+        for name, known in self._known.items():
+            if known.name == named.name:
+                self._known[name] = learnt
+        return learnt
 
     def ages(self, named: Named) -> frozenset[int]:
         """The ages that the article gives for somebody."""
@@ -166,6 +175,8 @@ class Cast:
         alone = self._found.get(rest[0]) if len(rest) == 1 else None
         if alone is None or not first.isalpha() or rest[0].lower() in NAME_ENDINGS | NAMED_KINDS:
             return False
+        if alone.labels[Kind.PLACE] and seen.labels[Kind.PLACE]:
+            return False  # "Great Britain"
         sure = (Kind.BODY, Kind.PLACE)
         return not any(one.kinds[kind] for one in (seen, alone) for kind in sure) and not seen.articles
 
@@ -197,7 +208,7 @@ class Cast:
         self._full[name] = full
         seen, short = self._found[full], self._found[name]
         seen.add(short)
-        seen.kinds[kind] += short.labels.total()
+        seen.kinds[kind] += short.labels.total() + 2
 
     def _kind(self, name: str, seen: Evidence) -> Kind:
         if name in self._shared and not seen.kinds[Kind.BODY] + seen.kinds[Kind.PLACE]:
@@ -205,6 +216,8 @@ class Cast:
         person, body, place = (seen.of(kind) for kind in (Kind.PERSON, Kind.BODY, Kind.PLACE))
         if " " not in name:
             person -= 1 + seen.labels[Kind.PERSON]  # people are introduced by first name and surname
+        if name.rsplit(maxsplit=1)[-1].islower():
+            person = 0  # "the Vela probe"
         if person > 0 and person > max(body, place):
             return Kind.PERSON
         if body > 0 and body >= place:
@@ -230,7 +243,12 @@ def _last_words(sentences: Sequence[tuple[Sentence, Signals]]) -> Iterator[str]:
     for sentence, signals in sentences:
         for start, end in name_runs(sentence.tokens, signals):
             last = sentence.tokens[end - 1]
-            known = last.ent_type_ == "PERSON" or gender_of_first_name(sentence.tokens[start].text)
+            gender = gender_of_first_name(sentence.tokens[start].text)
+            known = (
+                last.ent_type_ == "PERSON"
+                or bool(gender)
+                or (end - start == 2 and last.lower_ not in NAME_ENDINGS | NAMED_KINDS)
+            )
             if end - start > 1 and known and last.text[:1].isupper() and last.is_alpha and len(last) > 1:
                 yield last.text
 

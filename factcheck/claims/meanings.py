@@ -1,7 +1,7 @@
 """What each pronoun, surname and "the company" of an article means, read once from top to bottom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cast import Cast
@@ -10,6 +10,7 @@ from factcheck.claims.mentions import Kind, Named, is_quoted
 from factcheck.claims.nouns import BODIES, OF_MEN, OF_WOMEN, PERSONS, SITES
 from factcheck.claims.phrases import FURNITURE
 from factcheck.claims.pronouns import GENDERS, meant_person, meant_thing, plural_here
+from factcheck.claims.roles import noun_before
 from factcheck.claims.signals import Signals
 from factcheck.claims.stand_ins import is_stand_in, meant_name, person_of_age, unnamed
 from factcheck.claims.topics import sum_up
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _THINGS = words("it its")
 _MANY = words("they their")
 _ALL = frozenset(GENDERS) | _THINGS
+_RECENT = 6
 _REMEMBERED = 60
 """Sentences after which a name is no longer in the reader's mind."""
 
@@ -88,6 +90,8 @@ class _Reading:
         marks = sum(t.text == '"' for t in sentence.tokens)
         self._here = Said(opened=opened, in_quotation=opened != (marks % 2 == 1), end=sentence.span.end)
         self._meant: dict[int, Meant] = {}
+        described = (noun_before(sentence.tokens[end - 1]) for end in self._runs.values())
+        self._described = {noun.i for noun in described if noun is not None}
 
     def read(self) -> tuple[Said, dict[int, Meant]]:
         """What the sentence leaves, and what is meant in it."""
@@ -156,12 +160,20 @@ class _Reading:
             named = meant_person(token, self._here, self._before)
         else:
             named = meant_thing(token, self._here, self._before)
+        if named is not None and person and not named.gender:
+            named = self._learn_gender(named, GENDERS[lower])
         kind = Kind.PERSON if person else Kind.THING
         if named is None:
             self._note(Seen(token.i, token.i + 1, kind, rank, None, GENDERS.get(lower, ""), lower))
             return
         self._note(Seen(token.i, token.i + 1, named.kind, rank, named))
         self._meant[token.i] = Meant(token.i, 1, named.name, token.tag_ == "PRP$")
+
+    def _learn_gender(self, named: Named, gender: str) -> Named:
+        learnt = self._cast.learn_gender(named, gender)
+        for said in (*self._before[-_RECENT:], self._here):
+            said.seen = [replace(s, named=learnt) if s.key == named.name else s for s in said.seen]
+        return learnt
 
     def _see_plural(self, token: "Token") -> None:
         text = None
@@ -184,7 +196,7 @@ class _Reading:
                 self._note(Seen(first, token.i + 1, named.kind, rank, named))
                 self._meant[first] = Meant(first, token.i + 1 - first, named.name)
                 return
-        if not unnamed(token):
+        if not unnamed(token) or token.i in self._described:
             return
         lower = token.lower_
         gender = "f" if lower in OF_WOMEN else "m" if lower in OF_MEN else ""

@@ -21,8 +21,10 @@ NAMED_KINDS = (
     | SITES
     | words(
         """
-        act award bill cup drug festival film hurricane medal novel prize programme project satellite ship
-        storm telescope tournament treaty trophy tunnel typhoon vaccine vessel
+        act aircraft app award bill cup dam drug expedition ferry festival film fund hurricane index medal
+        mission model novel plane poll prize probe programme project railway rocket satellite scheme ship
+        spacecraft storm study survey tanker telescope tournament treaty trial trophy tunnel typhoon vaccine
+        vessel
         """
     )
 )

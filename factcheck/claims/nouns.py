@@ -25,8 +25,8 @@ PERSONS = words(
     celebrity champion chancellor chair chairman chairperson chairwoman chef chemist chief child
     choreographer citizen claimant cleaner clerk climber coach cofounder co-founder collector comedian
     commander commentator commissioner composer conductor congressman congresswoman consultant convict
-    coroner correspondent councillor counsellor cousin critic curator cyclist dancer daughter dealer
-    defendant defender democrat dentist deputy designer detective diplomat director doctor driver
+    coroner correspondent councillor counsellor counterpart cousin critic curator cyclist dancer daughter
+    dealer defendant defender democrat dentist deputy designer detective diplomat director doctor driver
     economist editor electrician employee engineer entrepreneur epidemiologist ex-husband ex-minister
     ex-wife executive expert explorer farmer father fighter filmmaker fisherman footballer forward
     founder friend gardener general geologist girl girlfriend goalkeeper golfer governor granddaughter
@@ -153,6 +153,7 @@ SAME_KIND = (
     words("institute institution"),
     words("university institution"),
     words("council authority"),
+    words("police force"),
     words("drug medicine treatment"),
     words("novel book"),
     words("boss chief manager coach"),

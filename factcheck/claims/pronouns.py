@@ -26,6 +26,8 @@ _ACTS_OF_BODIES = words(
     """
     employ sell report expect say plan own operate run buy cut close open hire lose earn post pay raise
     launch owe produce announce publish spend invest acquire forecast aim deny reject agree export import
+    survey interview ask want join represent support oppose feed train recruit treat receive donate
+    teach manage
     """
 )
 """What a company does and what it owns does not."""
@@ -33,7 +35,8 @@ _OWNED = words(
     """
     shares share profit profits revenue sales margin stock valuation orders earnings customers debt debts
     dividend turnover chairman chairwoman chair executive founder workforce staff employees shareholders
-    members budget
+    members budget governor capital population parliament government mayor owner boss coach captain director
+    manager
     """
 )
 _FURTHEST = 3
@@ -242,6 +245,14 @@ def _thing_before(pronoun: "Token", here: Said, before: list[Said]) -> Named | N
         return None if fresh and not _acts_as_body(pronoun) else topic
     if said.about_noun:
         return None
+    subjects = [one for one in outside if one.rank >= SUBJECT]
+    if (
+        topic is not None
+        and len(subjects) == 1
+        and subjects[0].named is not None
+        and is_subject_like(pronoun)
+    ):
+        return subjects[0].named  # "she said the Palms hotel had 90 rooms"
     things = {one.key: one.named for one in outside if one.kind is Kind.BODY and one.named is not None}
     others = {
         one.key for one in outside if one.kind is Kind.THING and (one.named is not None or one.rank >= OBJECT)

@@ -50,7 +50,7 @@ def roles_of(start: int, end: int, tokens: "Tokens") -> Iterator[Role]:
     last = tokens[end - 1]
     for child in _described_by(last):
         yield _role(child)
-    described = _described(last)
+    described = noun_before(last)
     if described is not None:
         yield _role(described)
     yield from _before(start, end, tokens)
@@ -75,7 +75,7 @@ def _own_words(start: int, end: int, tokens: "Tokens") -> Iterator[Role]:
         yield Role({"mount": "mountain"}.get(first, first), frozenset())
 
 
-def _described(name: "Token") -> "Token | None":
+def noun_before(name: "Token") -> "Token | None":
     """The noun that a name stands behind: "the retailer, Fenwick", "the mayor of Brell, Dana Costigan"."""
     if name.dep_ != "appos":
         return None

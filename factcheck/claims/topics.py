@@ -9,6 +9,7 @@ from factcheck.claims.evidence import OWNED
 from factcheck.claims.mentions import Kind, Named, is_aside
 from factcheck.claims.nouns import COMPANIES
 from factcheck.claims.pronouns import GENDERS
+from factcheck.claims.roles import noun_before
 from factcheck.claims.speech import subject_range
 from factcheck.text.parser import Sentence
 
@@ -59,7 +60,8 @@ def _named_subject(subject: "Token", here: Said, runs: Runs) -> Seen | None:
     for start, end in runs:
         last = subject.doc[end - 1]
         behind = start == subject.i + 1 and last.dep_ in ("nsubj", "nsubjpass", "appos")
-        if behind or (last.dep_ == "appos" and last.head.i == subject.i):
+        described = noun_before(last)
+        if behind or (described is not None and described.i == subject.i):
             return here.at(start)
     return None
 
