@@ -22,6 +22,7 @@ class Draft:
         self.tokens: Tokens = sentence.tokens
         self.fills: list[Fill] = []
         self.forms: dict[int, str] = {}
+        self._spaces: dict[int, str] = {}
 
     def write(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> str:
         """The document's own characters of these tokens, less the holes, with the fills in place."""
@@ -38,7 +39,7 @@ class Draft:
                 continue
             at = self.sentence.offset + token.idx
             parts.append(self.forms.get(token.i, self.text[at : at + len(token)]))
-            parts.append(token.whitespace_)
+            parts.append(self._spaces.get(token.i, token.whitespace_))
         written = " ".join("".join(parts).split())
         return _SPACE_BEFORE.sub(r"\1", written).strip(" ,;:")
 
@@ -50,14 +51,26 @@ class Draft:
             for t in self.tokens[start:end]
         )
 
-    def fill(self, first: int, count: int, meant: str, written: str) -> None:
-        """Put `meant` in place of `count` tokens from `first`, unless that has been done."""
-        if first in self.forms:
+    def fill(self, first: int, count: int, meant: str) -> None:
+        """Put `meant` in place of `count` tokens from `first`, unless that has been done to one of them."""
+        if any(i in self.forms for i in range(first, first + count)):
             return
         self.forms[first] = meant
         for i in range(first + 1, first + count):
-            self.forms[i] = ""
-        self.fills.append(Fill(written, meant))
+            self.forms[i] = self._spaces[i] = ""
+        self._spaces[first] = self.tokens[first + count - 1].whitespace_
+        written = self.sentence.place(first, first + count).of(self.text)
+        self.fills.append(Fill(" ".join(written.split()), meant))
+
+    def take_back(self, first: int) -> None:
+        """Undo the filling at token `first`: what it names has come to stand before it."""
+        meant = self.forms.pop(first, None)
+        self._spaces.pop(first, None)
+        i = first + 1
+        while self.forms.get(i) == "" and i in self._spaces:
+            del self.forms[i], self._spaces[i]
+            i += 1
+        self.fills = [fill for fill in self.fills if meant is None or fill.meant != meant]
 
     def note(self, written: str, meant: str) -> None:
         """Record what is put into the wording without a token to stand for."""

@@ -62,7 +62,6 @@ class Reader:
         reason = sentence_reason(written, self.tokens, self.signals, self.sentence.role)
         if reason is not None:
             self.reason = reason
-            self.wording.pass_over(self.sentence, self.signals)
             return []
         quoted = find_quoted(self.tokens, [self._token_range(span) for span in self.quotations])
         candidates = self._quotation(quoted) if quoted is not None else self._statements()
@@ -71,9 +70,7 @@ class Reader:
             candidates += self._clauses(*after, None) if after is not None else []
         if self.sentence.role is BlockRole.HEADLINE:
             candidates = self._headline(candidates)
-        claims = [self._claim(candidate) for candidate in candidates]
-        self.wording.pass_over(self.sentence, self.signals)
-        return claims
+        return [self._claim(candidate) for candidate in candidates]
 
     def _headline(self, found: list[Candidate]) -> list[Candidate]:
         """A headline with one claim is claimed whole: it is too short to leave a part out.

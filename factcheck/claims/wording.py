@@ -1,14 +1,17 @@
 """Clauses in words that stand without the article around them; whatever is added is recorded."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factcheck.claims.clauses import Clause
+from factcheck.claims.dates import Calendar, read_dates
 from factcheck.claims.draft import Draft
-from factcheck.claims.mentions import Cast, Scene
-from factcheck.claims.pronouns import Names
+from factcheck.claims.meanings import Meanings
+from factcheck.claims.names import Names
 from factcheck.claims.signals import Signals
+from factcheck.claims.when import When
 from factcheck.claims.writer import Writer
 from factcheck.domain.claims import ClaimKind, Fill
 from factcheck.text.parser import ParsedDocument, Sentence
@@ -20,6 +23,8 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 700
+_REMEMBERED = 2
+"""Sentences without a date after which "the day before" no longer means that before the last date."""
 
 
 def doubt_in(quote: str) -> str | None:
@@ -37,19 +42,27 @@ class Worded:
 
 
 class Wording:
-    """Words the claims of one document, in reading order; `pass_over` each sentence after its claims."""
+    """Words the claims of one document."""
 
     def __init__(self, parsed: ParsedDocument, signals: list[Signals]) -> None:
         self._text = parsed.document.text
         moment = parsed.document.published_at
-        self._published: date | None = moment.date() if moment else None
         pairs = list(zip(parsed.sentences, signals, strict=True))
-        self._cast = Cast(pairs, self._text)
-        self._scene = Scene(None, None, ())
+        self._numbers = {sentence.span.start: number for number, sentence in enumerate(parsed.sentences)}
+        self._meanings = Meanings(pairs, self._text)
+        self._calendars = self._read_dates(parsed.sentences, moment.date()) if moment else []
 
-    def pass_over(self, sentence: Sentence, signals: Signals) -> None:
-        """Take note of what `sentence` talks about, for the pronouns of the next one."""
-        self._scene = self._cast.scene(sentence, signals, self._scene)
+    def _read_dates(self, sentences: Sequence[Sentence], published: date) -> list[Calendar]:
+        found: list[Calendar] = []
+        before: When | None = None
+        since = 0
+        for number, sentence in enumerate(sentences):
+            opened = self._meanings.opened(number)
+            found.append(read_dates(sentence.tokens, published, before, opened=opened))
+            told = found[-1].last
+            since = 0 if told is not None else since + 1
+            before = told or (before if since < _REMEMBERED else None)
+        return found
 
     def word(
         self,
@@ -63,10 +76,13 @@ class Wording:
 
         What is unsure keeps the article's words. `parent` is the clause it hangs on.
         """
+        number = self._numbers[sentence.span.start]
         draft = Draft(self._text, sentence)
-        names = Names(draft, signals, self._cast, self._scene)
-        writer = Writer(draft, names, signals, self._scene, self._published)
+        names = Names(draft, signals, self._meanings, number)
+        calendar = self._calendars[number] if self._calendars else None
+        writer = Writer(draft, names, signals, self._meanings.topic_before(number), calendar)
         text = writer.quotation(clause) if kind is ClaimKind.QUOTATION else writer.sentence(clause, parent)
         if not text or len(text) > _LONGEST:
             return Worded(sentence.place(clause.start, clause.end).of(self._text), ())
-        return Worded(text, tuple(draft.fills))
+        small = text.lower()
+        return Worded(text, tuple(fill for fill in draft.fills if fill.meant.lower() in small))

@@ -1,16 +1,15 @@
 """The shapes of clauses as sentences: how each kind is told by itself."""
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.claims.borrowed import gapped_sentence, shared_helpers
 from factcheck.claims.clauses import Clause
-from factcheck.claims.dates import date_fills
+from factcheck.claims.dates import Calendar
 from factcheck.claims.draft import Draft, owner
 from factcheck.claims.inflect import past, present
-from factcheck.claims.mentions import Scene
-from factcheck.claims.pronouns import Names
+from factcheck.claims.mentions import Kind, Named
+from factcheck.claims.names import Names
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_range
@@ -30,28 +29,26 @@ class Writer:
     """Words one clause; a new one for each claim."""
 
     def __init__(
-        self, draft: Draft, names: Names, signals: Signals, scene: Scene, published: date | None
+        self, draft: Draft, names: Names, signals: Signals, topic: Named | None, calendar: Calendar | None
     ) -> None:
         self._draft = draft
         self._signals = signals
         self._tokens: Tokens = draft.tokens
         self._names = names
-        self._scene = scene
-        self._published = published
+        self._topic = topic
+        self._calendar = calendar
 
     def quotation(self, clause: Clause) -> str:
-        """The words as quoted; only the speaker's name is completed."""
-        if clause.subject is not None:
-            self._names.complete_surname(clause.subject[0], clause.subject[1])
+        """The words as quoted; names and dates are filled in outside of the quotation marks alone."""
+        self._names.resolve(clause.start, clause.end)
+        self._fill_dates(clause)
         return _finished(self._draft.write(clause.start, clause.end, ()))
 
     def sentence(self, clause: Clause, parent: Clause | None) -> str:
         """The clause as a sentence of its own."""
-        ranges = [(clause.start, clause.end)]
         if clause.subject is not None and not clause.owns_subject:
-            ranges.insert(0, clause.subject)
-        for start, end in ranges:
-            self._names.resolve(start, end)
+            self._names.resolve(*clause.subject)
+        self._names.resolve(clause.start, clause.end, clause.holes)
         self._fill_dates(clause)
         return _finished(self._shaped(clause, parent))
 
@@ -86,11 +83,11 @@ class Writer:
 
     def _told_by_relative(self, clause: Clause, head: "Token") -> str:
         """“A model that beat …”: X’s model beat …, where X is what the article was talking about."""
-        topic = self._scene.topic
+        topic = self._topic
         start, end = clause.subject or (clause.start, clause.start)
         first = self._tokens[start]
-        if topic is not None and not topic.person and first.lower_ in ("a", "an"):
-            self._draft.fill(start, 1, owner(topic.name), first.text)
+        if topic is not None and topic.kind is not Kind.PERSON and first.lower_ in ("a", "an"):
+            self._draft.fill(start, 1, owner(topic.name))
         rest = self._draft.write(head.left_edge.i + 1, clause.end, clause.holes)
         return f"{self._draft.write(start, end, ())} {rest}"
 
@@ -253,7 +250,7 @@ class Writer:
         return found
 
     def _with_subject(self, clause: Clause) -> str:
-        self._names.resolve(clause.start, clause.end)
+        self._names.resolve(clause.start, clause.end, clause.holes, ahead=True)
         self._fill_dates(clause)
         body = self._body(clause)
         if clause.subject is not None and not clause.owns_subject:
@@ -285,10 +282,9 @@ class Writer:
         return self._draft.write(clause.start, clause.end, clause.holes)
 
     def _fill_dates(self, clause: Clause) -> None:
-        if self._published is None:
-            return
-        for first, (meant, count, written) in date_fills(self._tokens, clause, self._published).items():
-            self._draft.fill(first, count, meant, written)
+        if self._calendar is not None:
+            for first, count, meant in self._calendar.fills(clause):
+                self._draft.fill(first, count, meant)
 
 
 def _without_first(text: str) -> str:

@@ -68,7 +68,10 @@ WORDED: dict[str, tuple[str, list[str]]] = {
     ),
     "clause after a quotation": (
         "“It was a long night,” said Ada Roe on Sunday, and workers at two plants had left by noon.",
-        ["“It was a long night,” said Ada Roe on Sunday.", "Workers at two plants had left by noon."],
+        [
+            "“It was a long night,” said Ada Roe on Sunday 9 November 2025.",
+            "Workers at two plants had left by noon.",
+        ],
     ),
     "contrast without a figure": (
         "Six of the ten members backed the plan, while Lena Brandt opposed it.",
