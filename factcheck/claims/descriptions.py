@@ -84,7 +84,7 @@ def _described(token: "Token", tokens: "Tokens", signals: Signals, start: int) -
 
 def _is_scene(noun: "Token") -> bool:
     """Whether a noun only tells where something happened: "was fined in Leeds, the largest …"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near") and noun.head.head.pos_ == "VERB"
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near")
 
 
 def _is_name_meant(token: "Token", before: "Token", tokens: "Tokens", signals: Signals, start: int) -> bool:
