@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.checkable import OUTCOMES, THRESHOLD, Checkable, weigh
+from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
 from factcheck.claims.clauses import Clause, split_clauses, widened
 from factcheck.claims.filters import clause_reason, sentence_reason
 from factcheck.claims.quotations import Quoted, clause_after, find_quoted
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals, find_quotations
 from factcheck.claims.speech import FINDING, SAYING, Speech, find_speech, subject_of, subject_range
+from factcheck.claims.vocabulary import OUTCOMES
 from factcheck.claims.wording import Wording, doubt_in
 from factcheck.domain.articles import BlockRole, Document, Span
 from factcheck.domain.claims import Attribution, Claim, ClaimKind, CoverageReason
@@ -240,7 +241,9 @@ class Reader:
 
     def _has_own(self, clause: Clause) -> bool:
         """Whether a dependent clause carries something to check itself, not by its subject alone."""
-        if self.signals.strong_in(clause.start, clause.end):
+        if clause.shape in (Shape.TRAILING, Shape.PARTITIVE) or self.signals.strong_in(
+            clause.start, clause.end
+        ):
             return True
         outcome = clause.shape is Shape.PARTICIPLE and self.tokens[clause.head].lemma_ in OUTCOMES
         if outcome or clause.shape is Shape.REDUCED:
