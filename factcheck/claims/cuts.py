@@ -131,10 +131,21 @@ class CutRules:
         told = next(
             (c for c in noun.children if c.i > noun.i and c.dep_ == "acl" and c.tag_ in ("VBG", "VBN")), None
         )
-        if told is None or told.left_edge.i - 1 >= told.i or self.tokens[told.i - 1].text == ",":
+        if told is not None and self.tokens[told.i - 1].text != ",":
+            end = min(token.right_edge.i + 1, whole.end)
+            return Cut(token.i + 1, end, told, Shape.ABSOLUTE, (token.i + 1, told.left_edge.i))
+        return self._after_aside(token.i + 1, noun, whole)
+
+    def _after_aside(self, begin: int, noun: "Token", whole: Cut) -> Cut | None:
+        """“…, with Roe, who had been ill, finishing third”: the participle belongs to the noun before the aside."""
+        close = subject_range(noun)[1]
+        if close >= whole.end or self.tokens[close].text != ",":
             return None
-        end = min(token.right_edge.i + 1, whole.end)
-        return Cut(token.i + 1, end, told, Shape.ABSOLUTE, (token.i + 1, told.left_edge.i))
+        second = next((i for i in range(close + 1, whole.end - 1) if self.tokens[i].text == ","), None)
+        told = self.tokens[second + 1] if second is not None else None
+        if told is None or told.tag_ != "VBG" or not _is_participle(told):
+            return None
+        return Cut(begin, min(told.right_edge.i + 1, whole.end), told, Shape.ABSOLUTE, (begin, close))
 
     def _comparison(self, token: "Token", whole: Cut) -> Cut | None:
         begin = token.i + 2

@@ -19,7 +19,7 @@ _REMARKS = words(
 _CHANGES = words(
     """
     increase rise fall drop loss gain jump decline result slide surge plunge win defeat decrease pace rate
-    level victory
+    level victory medal title goal trophy fine penalty sentence fee total price
     """
 )
 """Nouns that describe what happened, not who is named before the comma."""
@@ -45,6 +45,7 @@ def described_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals
     ):
         return None
     start, end = reach(token, whole)
+    end = next((i for i in range(start + 2, end - 1) if _goes_on(i, tokens)), end)
     if not after_comma(tokens, start, whole) or tokens[start - 1].text == ":":
         return None
     if tokens[start].lower_ in ("up", "down"):  # "up from 3%" belongs to the figure before it
@@ -84,6 +85,14 @@ def _described(token: "Token", tokens: "Tokens", signals: Signals, start: int) -
     return named[0], min(named[1], start - 1)
 
 
+def _goes_on(comma: int, tokens: "Tokens") -> bool:
+    """Whether a comma ends a description although the parser reads on: ", with …", ", and a profit of …"."""
+    after = tokens[comma + 1]
+    if tokens[comma].text != ",":
+        return False
+    return after.lower_ == "with" or (after.dep_ == "cc" and after.nbor(1).tag_ in ("DT", "PRP$"))
+
+
 def _is_ranked_in_time(tokens: "Tokens", start: int, end: int) -> bool:
     """Whether it ranks what happened: "the lowest share since 1990", said of no noun before it."""
     best = any(t.tag_ in ("JJS", "RBS") for t in tokens[start : min(start + 3, end)])
@@ -115,7 +124,7 @@ def _continues_name(index: int, tokens: "Tokens", signals: Signals) -> bool:
 def _without_tail(token: "Token", tokens: "Tokens", signals: Signals, end: int) -> int:
     """The end of a description without a last relative clause in which there is nothing to check."""
     for child in token.subtree:
-        if child.dep_ == "relcl" and child.right_edge.i + 1 >= end - 1:
+        if child.dep_ == "relcl" and child.i < end <= child.right_edge.i + 2:
             start = child.left_edge.i
             idle = not signals.strong_in(start, end)
             if idle and tokens[start].lower_ in ("that", "which", "who"):

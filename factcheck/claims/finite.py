@@ -75,6 +75,8 @@ def is_plural(tokens: "Tokens", start: int, end: int) -> bool:
     heads = (t for t in tokens[start:end] if not start <= t.head.i < end)
     noun = next(heads, tokens[end - 1])
     # "The Greens" are many, "Roe Foods" is one.
-    plural_name = noun.tag_ == "NNPS" or (noun.ent_type_ == "NORP" and noun.text.endswith("s"))
+    plural_name = (noun.tag_ == "NNPS" and noun.text[:1].isalpha()) or (
+        noun.ent_type_ == "NORP" and noun.text.endswith("s")
+    )
     many = noun.tag_ == "NNS" or (plural_name and tokens[start].lower_ == "the")
     return many or any(c.dep_ == "cc" for c in noun.children)

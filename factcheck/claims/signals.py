@@ -216,9 +216,9 @@ def _is_rank(token: "Token", tokens: "Tokens") -> bool:
         return False
     if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
         return False
-    if token.dep_ in ("appos", "attr") and before in ("'s", "'"):
-        return True  # "the club's fifth in a row"
-    return before in ("the", "her", "his", "its", "their", "for") or (after is not None and after.text == "-")
+    return before in ("the", "her", "his", "its", "their", "for", "'s", "'") or (
+        after is not None and after.text == "-"
+    )
 
 
 def _names(tokens: "Tokens") -> frozenset[int]:

@@ -129,6 +129,16 @@ WORDED: dict[str, tuple[str, list[str]]] = {
             "Lena Brandt came from Norway.",
         ],
     ),
+    "with and an aside after an apposition": (
+        "Days later Ada Roe won the 400m, Norway’s first medal, with Brandt, who had broken a toe in May, "
+        "finishing second.",
+        [
+            "Days later Ada Roe won the 400m.",
+            "Days later Ada Roe won the 400m, Norway’s first medal.",
+            "Brandt finished second.",
+            "Brandt had broken a toe in May 2025.",
+        ],
+    ),
     "clause after a quotation": (
         "“It was a long night,” said Ada Roe on Sunday, and workers at two plants had left by noon.",
         ["“It was a long night,” said Ada Roe on Sunday.", "Workers at two plants had left by noon."],
