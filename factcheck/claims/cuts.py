@@ -137,7 +137,7 @@ class CutRules:
         return self._after_aside(token.i + 1, noun, whole)
 
     def _after_aside(self, begin: int, noun: "Token", whole: Cut) -> Cut | None:
-        """“…, with Roe, who had been ill, finishing third”: the participle belongs to the noun before the aside."""
+        """“…, with Roe, who had been ill, finishing third”: it belongs to the noun before the aside."""
         close = subject_range(noun)[1]
         if close >= whole.end or self.tokens[close].text != ",":
             return None
