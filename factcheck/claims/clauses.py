@@ -113,7 +113,10 @@ class _Splitter:
             if any(a <= token.i < b for a, b in holes):
                 continue
             cut = rules.cut(token, whole)
-            if cut is None or cut.end - cut.start < 2:
+            if cut is None:
+                continue
+            _end_before(cut, listed)
+            if cut.end - cut.start < 2:
                 continue
             if any(c.start < cut.end and cut.start < c.end and not _takes_over(cut, c) for c in listed):
                 continue
@@ -192,6 +195,13 @@ class _Splitter:
             return start
         opening = " ".join(t.lower_ for t in tokens[start:comma])
         return comma + 1 if opening in CONNECTIVES else start
+
+
+def _end_before(cut: Cut, listed: list[Cut]) -> None:
+    """End a clause before the comparison that the parser only half counts to it."""
+    for other in listed:
+        if other.shape is Shape.PARTITIVE and cut.head.i < other.start < cut.end < other.end:
+            cut.end = other.start - 1
 
 
 def _takes_over(cut: Cut, listed: Cut) -> bool:

@@ -131,8 +131,11 @@ class CutRules:
         told = next(
             (c for c in noun.children if c.i > noun.i and c.dep_ == "acl" and c.tag_ in ("VBG", "VBN")), None
         )
+        end = min(token.right_edge.i + 1, whole.end)
+        telling = self.signals.figures | self.signals.vague | self.signals.superlatives | self.signals.dates
         if told is not None and self.tokens[told.i - 1].text != ",":
-            end = min(token.right_edge.i + 1, whole.end)
+            if not any(token.i < i < end for i in telling | self.signals.names):
+                return None
             return Cut(token.i + 1, end, told, Shape.ABSOLUTE, (token.i + 1, told.left_edge.i))
         return self._after_aside(token.i + 1, noun, whole)
 

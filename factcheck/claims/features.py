@@ -174,7 +174,9 @@ def _acts(clause: Clause, tokens: "Tokens", names: int) -> bool:
 
 
 def _is_beside_figure(clause: Clause, head: "Token", signals: Signals) -> bool:
-    """Whether the verb before, of the same subject, has a figure: "killed two and buried a van"."""
+    """Whether what it is joined to has a figure: "killed two and buried a van"."""
+    if clause.shape is Shape.MAIN and not clause.holes and head.dep_ == "ROOT":
+        return any(i >= clause.end for i in signals.figures)
     if clause.shape is not Shape.COORDINATE or clause.owns_subject or head.dep_ != "conj":
         return False
     return signals.strong_in(head.head.i, clause.start)

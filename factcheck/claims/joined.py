@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.gaps import own_subject, shares_subject
 from factcheck.claims.shapes import Cut, Shape, reach
 from factcheck.claims.signals import Signals
+from factcheck.claims.vocabulary import OUTCOMES
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
@@ -33,7 +34,22 @@ def coordinate_cut(
             return Cut(found[0], end, token, Shape.COORDINATE, found)
         if whole.shape is not Shape.REDUCED and not shares_subject(token, begin, tokens):
             return None
+    described = _described(token, begin, tokens)
+    if described is not None:
+        return Cut(begin, end, token, Shape.COORDINATE, described)
     return _second(token, whole, begin, end, tokens, signals)
+
+
+def _described(token: "Token", begin: int, tokens: "Tokens") -> tuple[int, int] | None:
+    """The "hearing" of "after a hearing that ran six hours and drew 164 people", or None."""
+    joint = begin - 1
+    if tokens[joint].dep_ != "cc" or tokens[joint - 1].text == ",":
+        return None
+    for verb in tokens[token.head.i + 1 : joint]:
+        ends_here = verb.dep_ == "relcl" and verb.right_edge.i == joint - 1 and verb.tag_ == token.tag_
+        if ends_here and verb.head.pos_ == "NOUN" and verb.tag_ in _FINITE:
+            return verb.head.left_edge.i, verb.head.i + 1
+    return None
 
 
 def _second(
@@ -46,7 +62,8 @@ def _second(
         return None
     dated = any(begin <= i < end for i in signals.dates)
     but = tokens[begin - 1].lower_ == "but" and end - begin >= 4 and token.lemma_ not in _STATES
-    if signals.strong_in(begin, end) or dated or but or end - begin >= 6:
+    happened = token.lemma_ in OUTCOMES and any(c.dep_ == "dobj" for c in token.children) and end - begin >= 4
+    if signals.strong_in(begin, end) or dated or but or happened or end - begin >= 6:
         return Cut(begin, end, token, Shape.COORDINATE, whole.subject)
     return None
 

@@ -250,6 +250,8 @@ class Reader:
             kinds = self.signals.names | self.signals.dates
             return any(clause.start <= i < clause.end for i in kinds)
         if clause.shape is Shape.RELATIVE and self.tokens[clause.head].tag_ in ("VBD", "VBN"):
+            if self.tokens[clause.start].lower_ == "whose":
+                return True
             first = clause.subject[1] if clause.owns_subject and clause.subject else clause.start
             if any(first <= i < clause.end for i in self.signals.names):
                 return True
