@@ -55,7 +55,9 @@ def described_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals
     if not signals.strong_in(start, end):
         remark = token.lemma_ in _REMARKS and tokens[start].lower_ in ("a", "an") and end >= whole.end - 1
         return Cut(start, end, token, Shape.APPOSITION, None, dropped=True) if remark else None
-    if _in_list(token) or not _is_description(token, tokens, signals, start, end):
+    if _in_list(token) or _lists_things(token, tokens, signals, start, end):
+        return None
+    if not _is_description(token, tokens, signals, start, end):
         return None
     close = _without_tail(token, tokens, signals, end)
     named = _described(token, tokens, signals, start)
@@ -136,6 +138,14 @@ def _in_list(token: "Token") -> bool:
     if any(c.dep_ == "conj" and c.doc[c.left_edge.i - 1].text == "," for c in token.children):
         return True  # "a comedy, a review of research, a social, and workshops"
     return token.dep_ == "conj" and any(c.dep_ == "cc" for c in (*token.children, *token.head.children))
+
+
+def _lists_things(token: "Token", tokens: "Tokens", signals: Signals, start: int, end: int) -> bool:
+    """Whether it goes on with a list: "seized 41kg of coal, 12 guns and £300 in cash"."""
+    first = tokens[start]
+    if token.pos_ == "ADJ" or first.tag_ not in ("CD", "$", "NN", "NNS") or start - 2 in signals.names:
+        return False
+    return any(t.lower_ == "and" and t.i + 1 < end for t in tokens[start + 1 : end])
 
 
 def _is_description(token: "Token", tokens: "Tokens", signals: Signals, start: int, end: int) -> bool:

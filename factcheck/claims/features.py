@@ -10,6 +10,8 @@ from factcheck.claims.vocabulary import (
     ACTORS,
     COMPARISONS,
     CONTENTS,
+    DECREES,
+    DOCUMENTS,
     FIGURES_OF_SPEECH,
     FREQUENT,
     GENERAL,
@@ -115,7 +117,8 @@ class _Look:
         self.note("stand taken", self.definite and verb and head.lemma_ in STANDS)
         inner = any(t.is_quote for t in self.inside)
         self.note("words of somebody", inner and not self.quotation and head.lemma_ in LABELLING)
-        self.note("what is in it", verb and self.definite and head.lemma_ in CONTENTS)
+        decreed = head.lemma_ in DECREES and _is_document(clause, tokens) and not _is_negated(head)
+        self.note("what is in it", verb and self.definite and (decreed or head.lemma_ in CONTENTS))
         self.note("what or where a name is", head.lemma_ == "be" and _places_a_name(head, clause, tokens))
         compared = any(t.lemma_ in COMPARISONS and t.pos_ == "VERB" for t in self.inside)
         self.note("comparison", event and compared)
@@ -163,6 +166,13 @@ def _is_definite(clause: Clause, tokens: "Tokens") -> bool:
     if first.tag_ == "DT":
         return first.lower_ in ("the", "this", "that", "both", "all")
     return first.tag_ in ("PRP$", "NNP", "NNPS")
+
+
+def _is_document(clause: Clause, tokens: "Tokens") -> bool:
+    """Whether the subject is a law, a deal or a plan."""
+    return clause.subject is not None and any(
+        t.lemma_.lower() in DOCUMENTS for t in tokens[clause.subject[0] : clause.subject[1]]
+    )
 
 
 def _acts(clause: Clause, tokens: "Tokens", names: int) -> bool:

@@ -62,7 +62,7 @@ def _second(
         return None
     dated = any(begin <= i < end for i in signals.dates)
     but = tokens[begin - 1].lower_ == "but" and end - begin >= 4 and token.lemma_ not in _STATES
-    happened = token.lemma_ in OUTCOMES and any(c.dep_ == "dobj" for c in token.children) and end - begin >= 4
+    happened = token.lemma_ in OUTCOMES and any(c.dep_ == "dobj" for c in token.children)
     if signals.strong_in(begin, end) or dated or but or happened or end - begin >= 6:
         return Cut(begin, end, token, Shape.COORDINATE, whole.subject)
     return None

@@ -250,7 +250,7 @@ class Reader:
             kinds = self.signals.names | self.signals.dates
             return any(clause.start <= i < clause.end for i in kinds)
         if clause.shape is Shape.RELATIVE and self.tokens[clause.head].tag_ in ("VBD", "VBN"):
-            if self.tokens[clause.start].lower_ == "whose":
+            if any(t.lower_ == "whose" for t in self.tokens[clause.start : clause.head]):
                 return True
             first = clause.subject[1] if clause.owns_subject and clause.subject else clause.start
             if any(first <= i < clause.end for i in self.signals.names):

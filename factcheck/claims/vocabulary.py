@@ -27,6 +27,15 @@ COMPARISONS = words(
 CONTENTS = words("include exclude contain comprise omit cover list")
 """Verbs of what is part of what."""
 
+DOCUMENTS = words(
+    "law bill act rule deal treaty ban charter code contract policy agreement order decree motion amendment"
+    " regulation constitution directive scheme budget plan"
+)
+DECREES = words(
+    "ban allow require forbid permit oblige limit cap entitle extend end raise cut give set close impose"
+)
+"""What a law or plan does, true or false also in the present tense: "the bill bans knives"."""
+
 STANDS = words("deny reject oppose back support dispute contest")
 """Verbs of a position that somebody takes, true or false also in the present tense."""
 

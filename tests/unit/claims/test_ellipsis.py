@@ -139,6 +139,70 @@ WORDED: dict[str, tuple[str, list[str]]] = {
             "Brandt had broken a toe in May 2025.",
         ],
     ),
+    "verb after a relative clause": (
+        "The board passed a plan in 2019 after a hearing that ran six hours and drew 164 sailors.",
+        [
+            "The board passed a plan in 2019 after a hearing that ran six hours and drew 164 sailors.",
+        ],
+    ),
+    "whose": (
+        "The test was paid for by Brandt Mills of Oslo, whose sailors weighed the fish.",
+        [
+            "The test was paid for by Brandt Mills of Oslo.",
+            "Brandt Mills of Oslo’s sailors weighed the fish.",
+        ],
+    ),
+    "result of what is told in the passive": (
+        "Some 40 ferries were cancelled on 3 June 2024, stranding 9,000 sailors.",
+        [
+            "Some 40 ferries were cancelled on 3 June 2024.",
+            "Some 40 ferries were cancelled on 3 June 2024, stranding 9,000 sailors.",
+        ],
+    ),
+    "after and before": (
+        "After losing 40 seats in 2019, the Greens chose Ada Roe before merging with Labour in 2021.",
+        [
+            "The Greens lost 40 seats in 2019.",
+            "The Greens chose Ada Roe.",
+            "The Greens merged with Labour in 2021.",
+        ],
+    ),
+    "having at the front": (
+        "Having lost her seat in 2017, Brandt ran a mill of 30 sailors.",
+        ["Brandt lost her seat in 2017.", "Brandt ran a mill of 30 sailors."],
+    ),
+    "participles joined": (
+        "The scheme, founded in 1871 and listed since 1994, has 62 branches.",
+        [
+            "The scheme has 62 branches.",
+            "The scheme was founded in 1871.",
+            "The scheme has been listed since 1994.",
+        ],
+    ),
+    "not only": (
+        "Not only did the firm miss its target of 40,000 pies but it also sold two mills.",
+        ["The firm missed its target of 40,000 pies.", "It also sold two mills."],
+    ),
+    "adjective in the middle": (
+        "The pier, 87 metres long and 9 metres high, serves 40 ships.",
+        ["The pier serves 40 ships.", "The pier is 87 metres long and 9 metres high."],
+    ),
+    "participle under will": (
+        "The board will sell 40 ships in 2027, saving the port £3m a year.",
+        ["The board will sell 40 ships in 2027.", "The board will save the port £3m a year."],
+    ),
+    "pence": (
+        "Diesel now costs 146.2p a litre, up 3p in a week, and petrol 152p.",
+        [
+            "Diesel now costs 146.2p a litre.",
+            "Diesel now costs 146.2p a litre, up 3p in a week.",
+            "Petrol costs 152p.",
+        ],
+    ),
+    "list of things": (
+        "Police seized 41kg of cod, 12 boats and £300 in cash in Skerry.",
+        ["Police seized 41kg of cod, 12 boats and £300 in cash in Skerry."],
+    ),
     "clause after a quotation": (
         "“It was a long night,” said Ada Roe on Sunday, and workers at two plants had left by noon.",
         ["“It was a long night,” said Ada Roe on Sunday.", "Workers at two plants had left by noon."],
