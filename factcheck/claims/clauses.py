@@ -1,12 +1,13 @@
 """A parsed sentence to clauses, each of which says one thing."""
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cuts import CutRules
+from factcheck.claims.heads import head_of, joined_before, told_of
 from factcheck.claims.phrases import CONNECTIVES
 from factcheck.claims.reduced import is_insertion
+from factcheck.claims.segments import segments
 from factcheck.claims.shapes import Cut, Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_of, subject_range
@@ -52,8 +53,7 @@ _DEEPEST = 12
 _NEVER_CUT = frozenset(("DET", "PUNCT", "PRON", "PART", "CCONJ", "SPACE"))
 """Parts of speech that head no clause and no description."""
 _LATELY = words("last yesterday this on in")
-_DASHES = words("– — -- ―")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_CLAUSES = (Shape.COORDINATE, Shape.ADVERBIAL, Shape.ABSOLUTE)
 
 
 @dataclass(slots=True)
@@ -64,47 +64,31 @@ class _Splitter:
     found: list[Clause] = field(default_factory=list)
 
     def split(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> None:
-        head = self._head(start, end, holes)
+        head = head_of(self.tokens, start, end, holes)
         if head is not None:
             subject = self._subject(head, start, end)
-            told = self._told_by_relative(head, start, end) if head.pos_ in ("NOUN", "PROPN") else None
+            told = told_of(head, self.tokens, start, end) if head.pos_ in ("NOUN", "PROPN") else None
             if told is not None:
                 head, subject = told, (head.left_edge.i, told.left_edge.i)
+            before = joined_before(head, self.tokens, start)
+            if before is not None:
+                self._split_joined(before, head, start, end, holes)
+                return
             shape = Shape.REDUCED if is_insertion(head, self.tokens) else Shape.MAIN
             self._divide(Cut(start, end, head, shape, subject), holes, None)
 
-    def _head(self, start: int, end: int, holes: tuple[tuple[int, int], ...]) -> "Token | None":
-        inside = [
-            t
-            for t in self.tokens[start:end]
-            if not any(a <= t.i < b for a, b in holes) and not t.is_punct and not t.is_space
-        ]
-        tops = [t for t in inside if not start <= t.head.i < end or t.head.i == t.i]
-        tops = tops or inside[:1]
-        verbs = [t for t in tops if t.pos_ in ("VERB", "AUX")]
-        with_subject = [t for t in verbs if subject_of(t) is not None]
-        return next(iter(with_subject or verbs or tops), None)
-
-    def _told_by_relative(self, noun: "Token", start: int, end: int) -> "Token | None":
-        """The verb of "a model that outperformed …", where a sentence is no more than that."""
-        told: Token | None = None
-        for child in noun.children:
-            if (
-                child.dep_ == "acl"
-                and child.tag_ == "VBN"
-                and noun.dep_ == "ROOT"
-                and noun.i < child.i < end
-                and not self._after_comma(child)
-            ):
-                told = child  # "Its margin narrowed by …", which the parser takes for a participle
-            if child.dep_ == "relcl" and start <= child.left_edge.i and child.i < end:
-                first = self.tokens[child.left_edge.i].lower_
-                if first in ("that", "which", "who") and noun.left_edge.i == start:
-                    return child
-        return told
-
-    def _after_comma(self, token: "Token") -> bool:
-        return token.i > 0 and self.tokens[token.i - 1].text == ","
+    def _split_joined(
+        self, told: "Token", head: "Token", start: int, end: int, holes: tuple[tuple[int, int], ...]
+    ) -> None:
+        """Divide "York won on Sunday, Roe scoring twice" between its two statements."""
+        subject = subject_of(head) or head
+        begin = subject.left_edge.i
+        first, second = (tuple(h for h in holes if a <= h[0] < b) for a, b in ((start, begin), (begin, end)))
+        absolute = head.tag_ == "VBG"
+        shape = Shape.ABSOLUTE if absolute else Shape.COORDINATE
+        named = (begin, subject.i + 1) if absolute else subject_range(subject)
+        self._divide(Cut(start, begin - 1, told, Shape.MAIN, self._subject(told, start, begin)), first, None)
+        self._divide(Cut(begin, end, head, shape, named), second, told.i)
 
     def _subject(self, head: "Token", start: int, end: int) -> tuple[int, int] | None:
         subject = subject_of(head)
@@ -116,7 +100,7 @@ class _Splitter:
         self, whole: Cut, holes: tuple[tuple[int, int], ...], parent: int | None, depth: int = 0
     ) -> None:
         rules = CutRules(self.tokens, self.signals)
-        cuts: list[Cut] = []
+        cuts = listed = [c for c in rules.listed(whole) if not self._overlaps(c, holes)]
         ahead = {t.i for t in whole.head.ancestors if t.i >= whole.start}
         for token in self.tokens[whole.start : whole.end]:
             if (
@@ -129,7 +113,12 @@ class _Splitter:
             if any(a <= token.i < b for a, b in holes):
                 continue
             cut = rules.cut(token, whole)
-            if cut is None or cut.end - cut.start < 2:
+            if cut is None:
+                continue
+            _end_before(cut, listed)
+            if cut.end - cut.start < 2:
+                continue
+            if any(c.start < cut.end and cut.start < c.end and not _takes_over(cut, c) for c in listed):
                 continue
             apart = [c for c in cuts if not _within(c, cut)]  # what lies within is cut out of it in its turn
             if any(c.start < cut.end and cut.start < c.end for c in apart):
@@ -146,7 +135,20 @@ class _Splitter:
             self.found.append(Clause(start, end, whole.head.i, whole.shape, subject, parent, tuple(kept)))
         for cut in cuts:
             if not cut.dropped and depth < _DEEPEST:
-                self._divide(cut, (), whole.head.i, depth + 1)
+                self._divide(cut, (), self._described_by(cut, cuts, whole), depth + 1)
+
+    def _described_by(self, cut: Cut, cuts: list[Cut], whole: Cut) -> int:
+        """The head of the clause that `cut` belongs to: that of the clause which ends right before it."""
+        if cut.shape in (Shape.APPOSITION, Shape.TRAILING) and cut.subject is None:
+            for other in cuts:
+                if other.shape in _CLAUSES and other.end in (cut.start - 1, cut.start):
+                    return other.head.i
+        return whole.head.i
+
+    def _overlaps(self, cut: Cut, holes: tuple[tuple[int, int], ...]) -> bool:
+        return any(a < cut.end and cut.start < b for a, b in holes) or any(
+            cut.start <= i < cut.end for i in self.quoted
+        )
 
     def _has_words(self, start: int, end: int, holes: list[tuple[int, int]]) -> bool:
         return any(
@@ -175,7 +177,7 @@ class _Splitter:
         """Without conjunctions and punctuation at the ends; marks of quotation and brackets stay."""
         tokens = self.tokens
         while start < end and (
-            _is_idle(tokens[start], _OPENERS)
+            (_is_idle(tokens[start], _OPENERS) and tokens[start].lower_ != "not")
             or (tokens[start].dep_ == "mark" and tokens[start].lower_ in _DROPPED_MARKS)
         ):
             start += 1
@@ -193,6 +195,23 @@ class _Splitter:
             return start
         opening = " ".join(t.lower_ for t in tokens[start:comma])
         return comma + 1 if opening in CONNECTIVES else start
+
+
+def _end_before(cut: Cut, listed: list[Cut]) -> None:
+    """End a clause before the comparison that the parser only half counts to it."""
+    for other in listed:
+        if other.shape is Shape.PARTITIVE and cut.head.i < other.start < cut.end < other.end:
+            cut.end = other.start - 1
+
+
+def _takes_over(cut: Cut, listed: Cut) -> bool:
+    """Whether a clause with a verb of its own is what a comparison at its end belongs to."""
+    return (
+        listed.shape in (Shape.TRAILING, Shape.PARTITIVE)
+        and cut.shape not in (Shape.APPOSITION, Shape.COMPARISON, Shape.REDUCED)
+        and cut.start <= cut.head.i < listed.start
+        and listed.end <= cut.end
+    )
 
 
 def _within(inner: Cut, outer: Cut) -> bool:
@@ -240,64 +259,10 @@ def split_clauses(
     Tokens in `quoted` (a quotation) are never cut.
     """
     splitter = _Splitter(tokens, signals, quoted)
-    for first, last, inside in _segments(tokens, signals, start, end, quoted):
+    for first, last, inside in segments(tokens, signals, start, end, quoted):
         given = tuple(hole for hole in holes if first <= hole[0] and hole[1] <= last)
         splitter.split(first, last, inside + given)
     return sorted(splitter.found, key=lambda clause: (clause.start, -clause.end))
-
-
-def _segments(
-    tokens: "Tokens", signals: Signals, start: int, end: int, quoted: frozenset[int]
-) -> list[tuple[int, int, tuple[tuple[int, int], ...]]]:
-    """Parts between semicolons, colons and dashes, where both sides can stand; insertions become holes."""
-    marks = [t.i for t in tokens[start:end] if t.i not in quoted and start < t.i < end - 1]
-    dashes = [i for i in marks if tokens[i].text in _DASHES or (tokens[i].text == "-" and _spaced(tokens, i))]
-    found: list[tuple[int, int, tuple[tuple[int, int], ...]]] = []
-    holes: tuple[tuple[int, int], ...] = ()
-    breaks = [i for i in marks if tokens[i].text == ";"]
-    breaks += [i for i in marks if tokens[i].text == ":" and _stands(tokens, signals, i + 1, end)]
-    if len(dashes) == 2 and (
-        not _stands(tokens, signals, start, dashes[0]) or subject_of_range(tokens, dashes[1] + 1, end) is None
-    ):
-        holes = ((dashes[0], dashes[1] + 1),)
-    else:
-        breaks += [i for i in dashes if _stands(tokens, signals, i + 1, end)]
-        if len(dashes) == 1 and dashes[0] not in breaks and _is_aside(tokens, signals, start, dashes[0], end):
-            end = dashes[0]
-    edges = [start, *sorted(i for i in breaks if not any(a <= i < b for a, b in holes)), end]
-    for a, b in pairwise(edges):
-        inside = tuple(h for h in holes if a <= h[0] and h[1] <= b)
-        found.append((a, b, inside))
-    found.extend((a + 1, b - 1, ()) for a, b in holes if _stands(tokens, signals, a + 1, b - 1))
-    return found
-
-
-def _is_aside(tokens: "Tokens", signals: Signals, start: int, dash: int, end: int) -> bool:
-    """Whether what follows a dash only comments on a statement before it."""
-    if subject_of_range(tokens, start, dash) is None or signals.strong_in(dash, end):
-        return False
-    return not any(dash < i < end for i in signals.dates)
-
-
-def _spaced(tokens: "Tokens", i: int) -> bool:
-    return bool(tokens[i - 1].whitespace_) and bool(tokens[i].whitespace_)
-
-
-def subject_of_range(tokens: "Tokens", start: int, end: int) -> "Token | None":
-    """The first subject of a finite verb that both stand in the range."""
-    for token in tokens[start:end]:
-        if token.dep_ in _SUBJECTS and start <= token.head.i < end and token.head.pos_ in ("VERB", "AUX"):
-            return token
-    return None
-
-
-def _stands(tokens: "Tokens", signals: Signals, start: int, end: int) -> bool:
-    """Whether the tokens can be a statement: a subject with its verb, or a figure with words around it."""
-    if end - start < 3:
-        return False
-    return subject_of_range(tokens, start, end) is not None or (
-        signals.strong_in(start, end) and end - start >= 4
-    )
 
 
 def widened(clause: Clause, tokens: "Tokens") -> Clause:

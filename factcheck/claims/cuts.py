@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.claims.circumstances import adverbial_cut, done_before, told_after
 from factcheck.claims.descriptions import described_cut
-from factcheck.claims.gaps import gapped, own_subject, shares_subject
+from factcheck.claims.joined import coordinate_cut
 from factcheck.claims.reduced import event_cut, reduced_cut
+from factcheck.claims.relatives import is_relative, relative_cut
 from factcheck.claims.shapes import Cut, Shape, after_comma, reach
 from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_of, subject_range
+from factcheck.claims.tails import trailing
+from factcheck.claims.tallies import tallied
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
@@ -16,10 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_CONTRAST = words("while whereas although though")
 _ACHIEVING = words("manage begin start continue go come help use have prove turn fail")
-_CIRCUMSTANCE = words("as when after before since because until once where so")
-_RESULTS = words("make leave bring take mark mean put give send push")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,75 +37,82 @@ class CutRules:
             return None
         if token.lower_ == "compared":
             return self._comparison(token, whole)
-        if token.i in self.signals.figures:
-            found = gapped(token, whole, self.tokens, self.signals)
-            if found is not None:
-                return found
-        if token.dep_ == "prep" and token.lower_ in ("following", "after"):
-            return event_cut(token, whole, self.tokens, self.signals)
+        if token.dep_ == "prep" and token.lower_ == "with":
+            return self._accompanied(token, whole)
+        if token.dep_ == "prep" and token.lower_ in ("following", "after", "before", "since"):
+            told = told_after(token, whole, self.tokens) or done_before(
+                token, whole, self.tokens, self.signals
+            )
+            return told or event_cut(token, whole, self.tokens, self.signals)
         if token.pos_ in ("VERB", "AUX"):
             reduced = reduced_cut(token, whole, self.tokens, self.signals)
             return reduced or self._verb_cut(token, whole)
         return described_cut(token, whole, self.tokens, self.signals)
 
+    def listed(self, whole: Cut) -> list[Cut]:
+        """The cuts of further figures that belong to the verb of `whole`; they go before any other."""
+        found = tallied(whole, self.tokens, self.signals)
+        taken = {i for cut in found for i in range(cut.start, cut.end)}
+        tails = trailing(whole, self.tokens, self.signals)
+        return found + [cut for cut in tails if not taken & set(range(cut.start, cut.end))]
+
     def _verb_cut(self, token: "Token", whole: Cut) -> Cut | None:
         start, end = reach(token, whole)
-        strong = self.signals.strong_in(start, end)
         subject = subject_of(token) or _with_whom(token)
         own = subject_range(subject) if subject is not None else None
-        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
-            return self._coordinate(token, whole, start, end, own)
-        if (
-            token.dep_ in ("pcomp", "advcl", "acl")
-            and own is not None
-            and _opens_with(token, start, self.tokens)
-        ):
+        if token.dep_ in ("pcomp", "advcl", "acl", "conj", "ccomp") and own is not None:
             begin = min(own[0], token.i)
-            return Cut(begin, end, token, Shape.ABSOLUTE, own)
-        if token.dep_ in ("relcl", "acl", "advcl") and self._is_relative(token, start, whole):
-            return self._relative(token, whole, start, end)
+            if _opens_with(token, start, self.tokens) or self._stands_absolute(token, begin, whole):
+                return Cut(begin, end, token, Shape.ABSOLUTE, own)
+        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+            return coordinate_cut(token, whole, own, self.tokens, self.signals)
+        if token.dep_ in ("relcl", "acl", "advcl") and is_relative(
+            token, start, whole, self.tokens, self.signals
+        ):
+            return relative_cut(token, whole, self.tokens, self.signals)
         if token.dep_ == "advcl" and own is not None:
-            return self._adverbial(token, whole, start, end, own)
+            return adverbial_cut(token, whole, own, self.tokens, self.signals)
+        return self._loose(token, whole, own)
+
+    def _loose(self, token: "Token", whole: Cut, own: tuple[int, int] | None) -> Cut | None:
+        """The cut of a participle without a subject, or of a statement after a comma."""
+        start, end = reach(token, whole)
+        if self._opens_sentence(token, start, end, whole):
+            return Cut(start, end, token, Shape.PARTICIPLE, whole.subject)
         if not after_comma(self.tokens, start, whole):
             return None
+        strong = self.signals.strong_in(start, end)
         long = end - start >= 4 or strong
-        if token.dep_ in ("advcl", "acl", "conj", "dep") and token.tag_ == "VBG":
-            return Cut(start, end, token, Shape.PARTICIPLE, self._doer(token, whole)) if long else None
+        if token.dep_ in ("advcl", "acl", "conj", "dep") and _is_participle(token):
+            return Cut(start, end, token, Shape.PARTICIPLE, self._doer(token, whole, start)) if long else None
         follows = token.head.i == whole.head.i and whole.head.i < token.i
         if token.dep_ in ("ccomp", "parataxis") and own is not None and follows and strong:
             return Cut(start, end, token, Shape.COORDINATE, own)
         return None
 
-    def _coordinate(
-        self, token: "Token", whole: Cut, start: int, end: int, own: tuple[int, int] | None
-    ) -> Cut | None:
-        if own is not None:
-            begin = own[0] if own[0] < token.i else start
-            for i in range(start, begin):  # adverbials between the conjunction and the subject
-                if self.tokens[i].dep_ not in ("cc", "punct", "mark"):
-                    begin = i
-                    break
-            return Cut(begin, end, token, Shape.COORDINATE, own)
-        before = ("aux", "auxpass", "neg", "advmod")
-        begin = min([token.i, *(c.i for c in token.children if c.dep_ in before and c.i < token.i)])
-        if token.tag_ != "VBG":
-            found = own_subject(token, begin, self.tokens)
-            if found is not None:
-                return Cut(found[0], end, token, Shape.COORDINATE, found)
-            if whole.shape is not Shape.REDUCED and not shares_subject(token, begin, self.tokens):
-                return None
-        strong = self.signals.strong_in(begin, end)
-        if token.tag_ == "VBG" and whole.head.tag_ == "VBG" and token.head.i == whole.head.i and strong:
-            return Cut(begin, end, token, Shape.PARTICIPLE, whole.subject)
-        if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or token.head.i != whole.head.i:
-            return None
-        if strong or end - begin >= 6:
-            return Cut(begin, end, token, Shape.COORDINATE, whole.subject)
-        return None
+    def _opens_sentence(self, token: "Token", start: int, end: int, whole: Cut) -> bool:
+        """Whether it is "Having lost 40 seats in May, the Greens …"."""
+        if (
+            token.dep_ != "advcl"
+            or not _is_participle(token)
+            or start != whole.start
+            or whole.subject is None
+        ):
+            return False
+        dated = any(start <= i < end for i in self.signals.dates)
+        told = dated or self.signals.strong_in(start, end)
+        return told and end < whole.end and self.tokens[end].text == "," and whole.subject[0] == end + 1
 
-    def _doer(self, token: "Token", whole: Cut) -> tuple[int, int] | None:
+    def _stands_absolute(self, token: "Token", begin: int, whole: Cut) -> bool:
+        """Whether a participle has its own subject right after a comma: ", Roe scoring the winner"."""
+        return _is_participle(token) and begin < token.i and after_comma(self.tokens, begin, whole)
+
+    def _doer(self, token: "Token", whole: Cut, start: int) -> tuple[int, int] | None:
         """Who does what a participle says: the subject of the verb it hangs on, or nobody that is sure."""
         verb = token.head
+        if token.dep_ == "acl" and verb.pos_ in ("NOUN", "PROPN"):  # "The ferry, carrying 40 people, …"
+            named = subject_range(verb)
+            return named if named[1] == start - 1 else None
         while verb.tag_ == "VBG" and verb.dep_ == "advcl":  # "killing 9, injuring 30"
             verb = verb.head
         aims = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < token.i]
@@ -115,59 +123,32 @@ class CutRules:
         subject = subject_of(verb) if verb.pos_ in ("VERB", "AUX") else None
         return subject_range(subject) if subject is not None and subject.tag_ not in ("WDT", "WP") else None
 
-    def _is_relative(self, token: "Token", start: int, whole: Cut) -> bool:
-        first = self.tokens[start]
-        return first.lower_ in ("who", "which", "whose", "where") and after_comma(self.tokens, start, whole)
+    def _accompanied(self, token: "Token", whole: Cut) -> Cut | None:
+        """“…, with £30m going to schools”, where the parser hangs the participle on the noun."""
+        noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+        if noun is None or not after_comma(self.tokens, token.i, whole):
+            return None
+        told = next(
+            (c for c in noun.children if c.i > noun.i and c.dep_ == "acl" and c.tag_ in ("VBG", "VBN")), None
+        )
+        end = min(token.right_edge.i + 1, whole.end)
+        telling = self.signals.figures | self.signals.vague | self.signals.superlatives | self.signals.dates
+        if told is not None and self.tokens[told.i - 1].text != ",":
+            if not any(token.i < i < end for i in telling | self.signals.names):
+                return None
+            return Cut(token.i + 1, end, told, Shape.ABSOLUTE, (token.i + 1, told.left_edge.i))
+        return self._after_aside(token.i + 1, noun, whole)
 
-    def _relative(self, token: "Token", whole: Cut, start: int, end: int) -> Cut:
-        antecedent = token.head
-        if antecedent.pos_ == "NUM" and antecedent.dep_ == "appos":  # "Roe, 19, who joined"
-            antecedent = antecedent.head
-        results = token.lemma_ in _RESULTS and self.tokens[start].lower_ == "which"
-        plain = antecedent.pos_ not in ("NOUN", "PROPN") or antecedent.i in self.signals.figures
-        measured = any(c.i in self.signals.figures for c in antecedent.children)
-        if self.tokens[start].lower_ == "which" and token.lemma_ == "be" and plain:
-            named = self._measured(start)
-        elif self.tokens[start].lower_ == "where" or plain or results or measured:
-            named = None
-        else:
-            several = any(c.dep_ == "conj" for c in antecedent.children)
-            named = whole.subject if several and token.tag_ == "VBZ" else subject_range(antecedent)
-            named = (named[0], min(named[1], start - 1)) if named is not None else None
-        strong = self.signals.strong_in(start, end)
-        return Cut(start, end, token, Shape.RELATIVE, named, dropped=not strong and end - start < 4)
-
-    def _measured(self, start: int) -> tuple[int, int] | None:
-        """What the figure before `start` measures: the "rate" of "cut its rate to 4%, which is …"."""
-        figure = self.tokens[start - 2]
-        if not any(i in self.signals.figures for i in (start - 2, start - 3)):
+    def _after_aside(self, begin: int, noun: "Token", whole: Cut) -> Cut | None:
+        """“…, with Roe, who had been ill, finishing third”: it belongs to the noun before the aside."""
+        close = subject_range(noun)[1]
+        if close >= whole.end or self.tokens[close].text != ",":
             return None
-        noun = figure.head if figure.dep_ == "nummod" else figure
-        if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "to"):
+        second = next((i for i in range(close + 1, whole.end - 1) if self.tokens[i].text == ","), None)
+        told = self.tokens[second + 1] if second is not None else None
+        if told is None or told.tag_ != "VBG" or not _is_participle(told):
             return None
-        verb = noun.head.head
-        given = next((c for c in verb.children if c.dep_ == "dobj"), None) or subject_of(verb)
-        return subject_range(given) if given is not None and given.pos_ in ("NOUN", "PROPN") else None
-
-    def _adverbial(
-        self, token: "Token", whole: Cut, start: int, end: int, own: tuple[int, int]
-    ) -> Cut | None:
-        marks = [c for c in token.children if c.dep_ in ("mark", "advmod") and c.i <= start + 1]
-        word = marks[0].lower_ if marks else ""
-        begin = marks[0].i + 1 if marks else start
-        strong = self.signals.strong_in(begin, end)
-        if word in _CONTRAST:
-            return Cut(begin, end, token, Shape.ADVERBIAL, own, lead=start)
-        if word not in _CIRCUMSTANCE:
-            return None
-        if start == whole.start:
-            return None
-        apart = after_comma(self.tokens, start, whole)
-        if strong and apart:
-            return Cut(begin, end, token, Shape.ADVERBIAL, own, lead=start)
-        if not strong and (apart or word == "as") and not any(begin <= i < end for i in self.signals.dates):
-            return Cut(start, end, token, Shape.ADVERBIAL, own, dropped=True)
-        return None
+        return Cut(begin, min(told.right_edge.i + 1, whole.end), told, Shape.ABSOLUTE, (begin, close))
 
     def _comparison(self, token: "Token", whole: Cut) -> Cut | None:
         begin = token.i + 2
@@ -187,6 +168,14 @@ def _with_whom(token: "Token") -> "Token | None":
     if token.dep_ != "pcomp" or token.head.lower_ != "with":
         return None
     return next((c for c in token.head.children if c.dep_ == "pobj" and c.i < token.i), None)
+
+
+def _is_participle(token: "Token") -> bool:
+    """Whether it is "scoring" or "having scored" and no part of a finite verb."""
+    helpers = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    if token.tag_ == "VBG":
+        return not helpers
+    return bool(helpers) and helpers[0].lower_ == "having"
 
 
 def _opens_with(token: "Token", start: int, tokens: "Tokens") -> bool:

@@ -19,7 +19,7 @@ _REMARKS = words(
 _CHANGES = words(
     """
     increase rise fall drop loss gain jump decline result slide surge plunge win defeat decrease pace rate
-    level victory
+    level victory medal title goal trophy fine penalty sentence fee total price
     """
 )
 """Nouns that describe what happened, not who is named before the comma."""
@@ -45,6 +45,7 @@ def described_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals
     ):
         return None
     start, end = reach(token, whole)
+    end = next((i for i in range(start + 2, end - 1) if _goes_on(i, tokens)), end)
     if not after_comma(tokens, start, whole) or tokens[start - 1].text == ":":
         return None
     if tokens[start].lower_ in ("up", "down"):  # "up from 3%" belongs to the figure before it
@@ -54,10 +55,14 @@ def described_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals
     if not signals.strong_in(start, end):
         remark = token.lemma_ in _REMARKS and tokens[start].lower_ in ("a", "an") and end >= whole.end - 1
         return Cut(start, end, token, Shape.APPOSITION, None, dropped=True) if remark else None
-    if _in_list(token) or not _is_description(token, tokens, signals, start, end):
+    if _in_list(token) or _lists_things(token, tokens, signals, start, end):
+        return None
+    if not _is_description(token, tokens, signals, start, end):
         return None
     close = _without_tail(token, tokens, signals, end)
     named = _described(token, tokens, signals, start)
+    if token.pos_ == "ADJ" and whole.subject is not None and whole.subject[1] == start - 1:
+        named = whole.subject  # "The dam, 87 metres high, supplies …"
     return Cut(start, close, token, Shape.APPOSITION, named, trail=end)
 
 
@@ -76,15 +81,29 @@ def _described(token: "Token", tokens: "Tokens", signals: Signals, start: int) -
         while first > 0 and _continues_name(first - 1, tokens, signals):
             first -= 1
         return first, before.i + 1
-    if token.dep_ != "appos":
+    if token.dep_ != "appos" or _is_ranked_in_time(tokens, start, token.right_edge.i + 1):
         return None
     named = subject_range(token.head)
     return named[0], min(named[1], start - 1)
 
 
+def _goes_on(comma: int, tokens: "Tokens") -> bool:
+    """Whether a comma ends a description although the parser reads on: ", with …", ", and a profit of …"."""
+    after = tokens[comma + 1]
+    if tokens[comma].text != ",":
+        return False
+    return after.lower_ == "with" or (after.dep_ == "cc" and after.nbor(1).tag_ in ("DT", "PRP$"))
+
+
+def _is_ranked_in_time(tokens: "Tokens", start: int, end: int) -> bool:
+    """Whether it ranks what happened: "the lowest share since 1990", said of no noun before it."""
+    best = any(t.tag_ in ("JJS", "RBS") for t in tokens[start : min(start + 3, end)])
+    return best and any(t.lower_ in ("since", "ever", "for") for t in tokens[start:end])
+
+
 def _is_scene(noun: "Token") -> bool:
     """Whether a noun only tells where something happened: "was fined in Leeds, the largest …"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near") and noun.head.head.pos_ == "VERB"
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "near")
 
 
 def _is_name_meant(token: "Token", before: "Token", tokens: "Tokens", signals: Signals, start: int) -> bool:
@@ -107,7 +126,7 @@ def _continues_name(index: int, tokens: "Tokens", signals: Signals) -> bool:
 def _without_tail(token: "Token", tokens: "Tokens", signals: Signals, end: int) -> int:
     """The end of a description without a last relative clause in which there is nothing to check."""
     for child in token.subtree:
-        if child.dep_ == "relcl" and child.right_edge.i + 1 >= end - 1:
+        if child.dep_ == "relcl" and child.i < end <= child.right_edge.i + 2:
             start = child.left_edge.i
             idle = not signals.strong_in(start, end)
             if idle and tokens[start].lower_ in ("that", "which", "who"):
@@ -119,6 +138,14 @@ def _in_list(token: "Token") -> bool:
     if any(c.dep_ == "conj" and c.doc[c.left_edge.i - 1].text == "," for c in token.children):
         return True  # "a comedy, a review of research, a social, and workshops"
     return token.dep_ == "conj" and any(c.dep_ == "cc" for c in (*token.children, *token.head.children))
+
+
+def _lists_things(token: "Token", tokens: "Tokens", signals: Signals, start: int, end: int) -> bool:
+    """Whether it goes on with a list: "seized 41kg of coal, 12 guns and £300 in cash"."""
+    first = tokens[start]
+    if token.pos_ == "ADJ" or first.tag_ not in ("CD", "$", "NN", "NNS") or start - 2 in signals.names:
+        return False
+    return any(t.lower_ == "and" and t.i + 1 < end for t in tokens[start + 1 : end])
 
 
 def _is_description(token: "Token", tokens: "Tokens", signals: Signals, start: int, end: int) -> bool:

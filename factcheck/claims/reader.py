@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.checkable import OUTCOMES, THRESHOLD, Checkable, weigh
+from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
 from factcheck.claims.clauses import Clause, split_clauses, widened
 from factcheck.claims.filters import clause_reason, sentence_reason
 from factcheck.claims.quotations import Quoted, clause_after, find_quoted
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals, find_quotations
 from factcheck.claims.speech import FINDING, SAYING, Speech, find_speech, subject_of, subject_range
+from factcheck.claims.vocabulary import OUTCOMES
 from factcheck.claims.wording import Wording, doubt_in
 from factcheck.domain.articles import BlockRole, Document, Span
 from factcheck.domain.claims import Attribution, Claim, ClaimKind, CoverageReason
@@ -237,13 +238,17 @@ class Reader:
 
     def _has_own(self, clause: Clause) -> bool:
         """Whether a dependent clause carries something to check itself, not by its subject alone."""
-        if self.signals.strong_in(clause.start, clause.end):
+        if clause.shape in (Shape.TRAILING, Shape.PARTITIVE) or self.signals.strong_in(
+            clause.start, clause.end
+        ):
             return True
         outcome = clause.shape is Shape.PARTICIPLE and self.tokens[clause.head].lemma_ in OUTCOMES
         if outcome or clause.shape is Shape.REDUCED:
             kinds = self.signals.names | self.signals.dates
             return any(clause.start <= i < clause.end for i in kinds)
         if clause.shape is Shape.RELATIVE and self.tokens[clause.head].tag_ in ("VBD", "VBN"):
+            if any(t.lower_ == "whose" for t in self.tokens[clause.start : clause.head]):
+                return True
             first = clause.subject[1] if clause.owns_subject and clause.subject else clause.start
             if any(first <= i < clause.end for i in self.signals.names):
                 return True

@@ -79,16 +79,28 @@ def is_insertion(head: "Token", tokens: "Tokens") -> bool:
     if head.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "auxpass") for c in head.children):
         return False
     subject = subject_of(head)
-    if subject is None or head.i < 2 or tokens[head.i - 1].text != ",":
+    first = _participle_start(head)
+    if subject is None or first < 2 or tokens[first - 1].text != ",":
         return False
-    if subject_range(subject)[1] != head.i - 1:
+    if subject_range(subject)[1] != first - 1:
         return False
-    return any(c.dep_ == "conj" and c.i > head.i and tokens[c.i - 1].text == "," for c in head.children)
+    return any(
+        c.dep_ == "conj" and c.i > head.i and tokens[_group_start(c) - 1].text == "," for c in head.children
+    )
+
+
+def _group_start(verb: "Token") -> int:
+    """The first of the helpers before a verb, or the verb."""
+    return min(
+        [verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod") and c.i < verb.i)]
+    )
 
 
 def event_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals) -> Cut | None:
     """“…, following a first reduction in August, when …”: something that happened, told by a noun."""
     start, end = reach(token, whole)
+    if token.lower_ not in ("following", "after"):
+        return None
     event = next((c for c in token.children if c.dep_ == "pobj"), None)
     if event is None or event.lemma_.lower() not in _EVENTS or not after_comma(tokens, start, whole):
         return None

@@ -23,6 +23,8 @@ class Shape(StrEnum):
     REDUCED = "reduced"  # "X, founded in 2019"
     EVENT = "event"  # "following a cut of 5%"
     GAPPED = "gapped"  # "and France 12"
+    TRAILING = "trailing"  # "up from 51"
+    PARTITIVE = "partitive"  # "40 of whom had left"
 
 
 @dataclass(slots=True)

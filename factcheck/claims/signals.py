@@ -45,7 +45,14 @@ _WHEN = words(
 )
 _WHEN_BEFORE = words("last this next past previous earlier first second third fourth ago")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?\Z")
+_OLD_YEAR = re.compile(r"1[0-4]\d\d\Z")
+_IN_YEAR = words("in since until from by around about")
 _HAS_DIGIT = re.compile(r"\d")
+_MONEY = re.compile(
+    r"(?:[A-Z]{1,3}\$|SFr|Fr|Rs|Rp|RM|Ksh|KSh|USh|TSh|[NSD]?kr|GH₵|NOK|SEK|DKK|CHF|EUR|USD|GBP|JPY|CNY|INR|ZAR|NGN)\d[\d,.]*\w*\Z"
+    r"|[NRPK](?:\d{1,3}(?:,\d{3})+|\d[\d.]*(?:m|bn|tn|million|billion|trillion))\Z"
+)
+"""A sum of money that the tokeniser leaves in one piece with its currency: "N80,000", "SFr2.4bn"."""
 _NOT_COUNTED = words("of way day night morning evening time point thing side hand another")
 
 
@@ -74,6 +81,8 @@ def find_signals(tokens: "Tokens") -> Signals:
         lower = token.lower_
         if _is_date(token, tokens):
             dates.add(token.i)
+        elif _MONEY.match(token.text):
+            figures.add(token.i)
         elif _HAS_DIGIT.search(lower):
             if (token.pos_ != "PROPN" or lower[0].isdigit()) and not _is_part_of_name(token, tokens):
                 figures.add(token.i)
@@ -95,7 +104,7 @@ def find_signals(tokens: "Tokens") -> Signals:
 def _is_date(token: "Token", tokens: "Tokens") -> bool:
     lower = token.lower_
     before = tokens[token.i - 1].lower_ if token.i else ""
-    if lower in _WEEKDAY or _YEAR.match(lower):
+    if lower in _WEEKDAY or _YEAR.match(lower) or (_OLD_YEAR.match(lower) and before in _IN_YEAR):
         return not _measures(token, tokens) if lower[0].isdigit() else True
     if lower.rstrip(".") in MONTHS:
         return token.text[:1].isupper() and (token.pos_ == "PROPN" or lower not in ("may", "march"))
@@ -147,6 +156,12 @@ def _is_idle_number(token: "Token") -> bool:
     """Whether a number word counts nothing here: “these two”, “double” as a noun."""
     if token.lower_ in ("two", "both") and token.i and token.nbor(-1).lower_ in ("these", "those"):
         return True
+    if (
+        token.lower_ == "half"
+        and token.i
+        and (token.nbor(-1).lower_ in _ORDINALS or token.nbor(-1).text == "-")
+    ):
+        return True  # "the first half", "half-time"
     return token.lower_ in ("double", "dozen") and token.dep_ in ("nsubj", "compound")
 
 
@@ -164,7 +179,7 @@ def _is_fraction(token: "Token", tokens: "Tokens") -> bool:
     before = tokens[token.i - 1].lower_ if token.i else ""
     after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
     return before in ("a", "one", "-", "nearly", "almost") and (
-        after in ("of", "above", "below") or not after
+        after in ("of", "above", "below", "in", "since", "from", "to") or not after[:1].isalnum()
     )
 
 
@@ -193,13 +208,17 @@ def _is_rank(token: "Token", tokens: "Tokens") -> bool:
     before = tokens[token.i - 1].lower_ if token.i else ""
     if token.head.lemma_ in _PLACINGS and token.dep_ in ("advmod", "acomp", "oprd"):
         return lower not in ("first", "last") or token.head.lemma_ != "come"
+    if before in ("to", "in", "from") and (after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ")):
+        return lower != "last" and (before == "to" or after is None or after.pos_ in ("PUNCT", "CCONJ"))
     if token.pos_ not in ("ADJ", "ADV", "NOUN"):
         return False
     if lower == "last" and (after is None or after.pos_ not in ("NOUN", "PROPN")):
         return False
     if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
         return False
-    return before in ("the", "her", "his", "its", "their", "for") or (after is not None and after.text == "-")
+    return before in ("the", "her", "his", "its", "their", "for", "'s", "'") or (
+        after is not None and after.text == "-"
+    )
 
 
 def _names(tokens: "Tokens") -> frozenset[int]:

@@ -3,40 +3,31 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.borrowed import gapped_sentence, shared_helpers
+from factcheck.claims.borrowed import gapped_sentence, said_alone, shared_helpers
 from factcheck.claims.clauses import Clause
-from factcheck.claims.dates import Calendar
-from factcheck.claims.draft import Draft, owner
-from factcheck.claims.inflect import past, present
-from factcheck.claims.mentions import Kind, Named
-from factcheck.claims.names import Names
+from factcheck.claims.draft import owner
+from factcheck.claims.finite import is_plural, make_finite
+from factcheck.claims.mentions import Kind
+from factcheck.claims.phrasing import Phrases
 from factcheck.claims.shapes import Shape
-from factcheck.claims.signals import Signals
 from factcheck.claims.speech import subject_range
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 _SELF_NAMING = words("make leave mark bring")
-_OF_THE_WHOLE = words("make mean mark")
+_OF_THE_WHOLE = words("make mean mark leave bring take push put send")
 """Participles whose subject is the whole clause before them ("making her the first …")."""
-_MEASURING = words("by to from")
+_EFFECTS = words(
+    "strand affect force disrupt hit cost save cause prompt trigger delay close cut add raise reduce boost"
+    " block halt kill injure wound damage destroy"
+)
+"""What an event does that is told in the passive: "40 trains were cancelled, stranding 9,000"."""
 
 
-class Writer:
+class Writer(Phrases):
     """Words one clause; a new one for each claim."""
-
-    def __init__(
-        self, draft: Draft, names: Names, signals: Signals, topic: Named | None, calendar: Calendar | None
-    ) -> None:
-        self._draft = draft
-        self._signals = signals
-        self._tokens: Tokens = draft.tokens
-        self._names = names
-        self._topic = topic
-        self._calendar = calendar
 
     def quotation(self, clause: Clause) -> str:
         """The words as quoted; names and dates are filled in outside of the quotation marks alone."""
@@ -50,32 +41,46 @@ class Writer:
             self._names.resolve(*clause.subject)
         self._names.resolve(clause.start, clause.end, clause.holes)
         self._fill_dates(clause)
+        said_alone(clause, self._draft)
         return _finished(self._shaped(clause, parent))
 
-    # Shapes
-
     def _shaped(self, clause: Clause, parent: Clause | None) -> str:
-        head = self._tokens[clause.head]
         match clause.shape:
-            case Shape.ABSOLUTE | Shape.PARTICIPLE:
-                return self._participle(clause, parent, head)
-            case Shape.REDUCED:
-                return self._reduced(clause, parent)
             case Shape.EVENT:
                 self._draft.note(self._tokens[clause.start].text, "There was")
                 return f"There was {_without_first(self._body(clause))}"
-            case Shape.GAPPED:
-                return gapped_sentence(clause, parent, self._draft, self._signals)
-            case Shape.RELATIVE:
-                return self._relative(clause, parent)
-            case Shape.APPOSITION:
-                return self._apposition(clause, parent, self._body(clause))
-            case Shape.COMPARISON:
-                return self._comparison(clause, parent, self._body(clause))
-        return self._finite(clause, head)
+            case Shape.MAIN | Shape.COORDINATE | Shape.ADVERBIAL:
+                return self._finite(clause, parent, self._tokens[clause.head])
+        worded = {
+            Shape.ABSOLUTE: self._participle,
+            Shape.PARTICIPLE: self._participle,
+            Shape.REDUCED: self._reduced,
+            Shape.GAPPED: self._gapped,
+            Shape.RELATIVE: self._relative,
+            Shape.APPOSITION: self._apposition,
+            Shape.TRAILING: self._trailing,
+            Shape.PARTITIVE: self._partitive,
+            Shape.COMPARISON: self._comparison,
+        }
+        return worded[clause.shape](clause, parent)
 
-    def _finite(self, clause: Clause, head: "Token") -> str:
+    def _is_bare(self, head: "Token") -> bool:
+        """Whether it is a past participle without a helper verb."""
+        return head.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in head.children)
+
+    def _gapped(self, clause: Clause, parent: Clause | None) -> str:
+        if parent is not None:
+            self._names.resolve(parent.start, parent.end)
+            self._fill_dates(parent)
+            verb = self._tokens[parent.head]
+            if verb.tag_ == "VBG" and parent.parent is not None:
+                make_finite(verb, replace(parent, head=parent.parent), clause.subject, self._draft)
+        return gapped_sentence(clause, parent, self._draft, self._signals)
+
+    def _finite(self, clause: Clause, parent: Clause | None, head: "Token") -> str:
         if clause.subject is not None and not clause.owns_subject:
+            if parent is not None and parent.shape is Shape.REDUCED and self._is_bare(head):
+                return self._restored(clause, f"{self._be(clause, None)} {self._body(clause)}")
             return self._restored(clause, self._body(clause))
         if clause.shape is Shape.MAIN and head.dep_ == "relcl" and clause.subject is not None:
             return self._told_by_relative(clause, head)
@@ -108,89 +113,34 @@ class Writer:
         said = self._draft.write(own, clause.end, clause.holes)
         return f"{name} {verb} {said[:1].lower()}{said[1:]}"
 
-    def _be(self, clause: Clause, parent: Clause | None) -> str:
-        dated = any(clause.covers(i) for i in self._signals.dates)
-        past_tense = dated or parent is None or self._tokens[parent.head].tag_ == "VBD"
-        plural = clause.subject is not None and self._is_plural(*clause.subject)
-        if any(t.lower_ == "since" for t in self._tokens[clause.head : clause.end]):
-            return "have been" if plural else "has been"
-        return ("were" if plural else "was") if past_tense else ("are" if plural else "is")
-
-    def _is_plural(self, start: int, end: int) -> bool:
-        heads = (t for t in self._tokens[start:end] if not start <= t.head.i < end)
-        noun = next(heads, self._tokens[end - 1])
-        # "The Greens" are many, "Roe Foods" is one.
-        plural_name = noun.tag_ == "NNPS" or (noun.ent_type_ == "NORP" and noun.text.endswith("s"))
-        many = noun.tag_ == "NNS" or (plural_name and self._tokens[start].lower_ == "the")
-        return many or any(c.dep_ == "cc" for c in noun.children)
-
-    def _subject_text(self, clause: Clause) -> str:
-        return self._draft.write(*clause.subject, ()) if clause.subject is not None else ""
-
-    def _inside(self, clause: Clause) -> str:
-        """The subject as it reads inside a sentence: a small letter unless it is a name."""
-        text = self._subject_text(clause)
-        first = self._tokens[clause.subject[0]] if clause.subject is not None else None
-        return text[:1].lower() + text[1:] if first is not None and first.pos_ != "PROPN" else text
-
-    def _participle(self, clause: Clause, parent: Clause | None, head: "Token") -> str:
+    def _participle(self, clause: Clause, parent: Clause | None) -> str:
+        head = self._tokens[clause.head]
         if clause.shape is Shape.ABSOLUTE:
-            self._make_finite(head, parent, clause.subject)
+            make_finite(head, parent, clause.subject, self._draft)
             return self._body(clause)
         first = next((t for t in self._tokens[head.i + 1 : clause.end]), None)
         if head.lemma_ in _SELF_NAMING and first is not None and first.lower_ in ("this", "it", "that"):
             verb = "was" if parent is not None and self._tokens[parent.head].tag_ == "VBD" else "is"
             return f"This {verb} {self._draft.write(first.i + 1, clause.end, clause.holes)}"
-        if clause.subject is None or parent is None:
-            return self._body(clause)
-        if head.lemma_ in _OF_THE_WHOLE:
-            return f"{self._context(parent)}, {self._body(clause)}"
-        self._make_finite(head, parent, clause.subject)
-        return self._restored(clause, self._body(clause))
-
-    def _make_finite(self, head: "Token", parent: Clause | None, subject: tuple[int, int] | None) -> None:
-        having = next((c for c in head.children if c.lower_ == "having" and c.i < head.i), None)
-        if having is not None:
-            self._completed(head, having, subject)
-            return
-        if head.tag_ != "VBG" or any(c.dep_ in ("aux", "auxpass") for c in head.children):
-            return
-        plural = subject is not None and self._is_plural(*subject)
-        lemma = head.lemma_.lower()
-        form = past(lemma) if self._is_past(parent) else present(lemma, plural=plural)
-        self._draft.note(head.text, form)
-        self._draft.forms[head.i] = form
-
-    def _completed(self, head: "Token", having: "Token", subject: tuple[int, int] | None) -> None:
-        """“having weighed” as "weighed", “having been fined” as "was fined"."""
-        been = next((c for c in head.children if c.lower_ == "been"), None)
-        self._draft.forms[having.i] = ""
-        if been is not None:
-            form = "were" if subject is not None and self._is_plural(*subject) else "was"
-            self._draft.forms[been.i] = form
-        else:
-            form = past(head.lemma_.lower())
-            self._draft.forms[head.i] = form
-        self._draft.note(f"{having.text} {(been or head).text}", form)
-
-    def _is_past(self, parent: Clause | None) -> bool:
         if parent is None:
-            return False
-        head = self._tokens[parent.head]
-        while head.tag_ == "VBG" and head.head.i != head.i:  # "killing 9, injuring 30": as the verb before
-            head = head.head
-        return head.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in head.children)
+            return self._body(clause)
+        passive = any(c.dep_ == "auxpass" for c in self._tokens[parent.head].children)
+        if clause.subject is None or head.lemma_ in _OF_THE_WHOLE or (passive and head.lemma_ in _EFFECTS):
+            return f"{self._context(parent)}, {self._body(clause)}"
+        done = clause.start > 0 and self._tokens[clause.start - 1].lower_ in ("after", "since")
+        make_finite(head, parent, clause.subject, self._draft, done=done)
+        return self._restored(clause, self._body(clause))
 
     def _relative(self, clause: Clause, parent: Clause | None) -> str:
         at = clause.start
         if clause.owns_subject and clause.subject is not None:  # "Roe, who is 34"
             at = next((i for i in range(clause.subject[1], clause.end) if self._tokens[i].is_alpha), at)
         pronoun = self._tokens[at]
-        if pronoun.lower_ == "where" and clause.end - at > 2:
+        if pronoun.lower_ in ("where", "when") and clause.end - at > 2:
             where = self._where(pronoun.i, self._tokens[clause.head].head)
             if where:
                 return f"{where}, {self._draft.write(at + 1, clause.end, clause.holes)}"
-        if pronoun.lower_ == "where" or clause.subject is None:
+        if pronoun.lower_ in ("where", "when") or clause.subject is None:
             body = self._body(clause)
             return f"{self._context(parent)}, {body}" if parent is not None else body
         name = self._subject_text(clause)
@@ -211,7 +161,8 @@ class Writer:
     def _where(self, at: int, place: "Token") -> str:
         """The place that a "where" at token `at` stands for: "In Leeds"; empty where that is not sure."""
         start, end = subject_range(place)
-        if place.pos_ not in ("NOUN", "PROPN") or not end <= at <= end + 1:
+        known = place.pos_ in ("NOUN", "PROPN") or place.i in self._signals.dates
+        if not known or not end <= at <= end + 1:
             return ""
         given = place.head.lower_ if place.dep_ == "pobj" else ""
         preposition = given.capitalize() if given in ("in", "at", "on", "near") else "In"
@@ -219,10 +170,11 @@ class Writer:
         self._draft.note(self._tokens[at].text, f"{preposition} {name}")
         return f"{preposition} {name}"
 
-    def _apposition(self, clause: Clause, parent: Clause | None, body: str) -> str:
+    def _apposition(self, clause: Clause, parent: Clause | None) -> str:
+        body = self._body(clause)
         if clause.subject is not None and self._tokens[clause.start].tag_ != "PRP$":
             name = self._subject_text(clause)
-            verb = "are" if self._is_plural(*clause.subject) else "is"
+            verb = "are" if is_plural(self._tokens, *clause.subject) else "is"
             self._draft.note("", f"{name} {verb}")
             return f"{name} {verb} {body}"
         if parent is None:
@@ -231,34 +183,40 @@ class Writer:
         self._draft.note("", before)
         return f"{before}, {body}"
 
-    def _context(self, clause: Clause) -> str:
-        """The clause that another one is about, less figures that can be left out: they are claimed there."""
-        return self._with_subject(replace(clause, holes=(*clause.holes, *self._measures(clause))))
-
-    def _measures(self, clause: Clause) -> list[tuple[int, int]]:
-        """The tokens of "by 2%" and of the "2%" of "2% lower" beside the verb of a clause."""
-        found: list[tuple[int, int]] = []
-        for i in sorted(self._signals.figures):
-            figure = self._tokens[i]
-            noun = figure.head if figure.dep_ == "nummod" else figure
-            if not clause.covers(i) or noun.right_edge.i != noun.i or not clause.covers(noun.i):
-                continue
-            if noun.dep_ == "npadvmod" and noun.head.pos_ in ("ADV", "ADJ"):
-                found.append((noun.left_edge.i, noun.i + 1))
-            elif noun.dep_ == "pobj" and noun.head.lower_ in _MEASURING and noun.head.head.i == clause.head:
-                found.append((noun.head.i, noun.i + 1))
-        return found
-
-    def _with_subject(self, clause: Clause) -> str:
-        self._names.resolve(clause.start, clause.end, clause.holes, ahead=True)
-        self._fill_dates(clause)
+    def _trailing(self, clause: Clause, parent: Clause | None) -> str:
+        """“…, up from 51” with the clause before it, without which it says nothing."""
         body = self._body(clause)
-        if clause.subject is not None and not clause.owns_subject:
-            return f"{self._subject_text(clause)} {body}"
-        return body
+        if parent is None:
+            return body
+        word = self._tokens[clause.start - 1]
+        lead = f"{word.text} " if word.lower_ in ("or", "against", "versus") else ""
+        before = self._with_subject(parent)
+        self._draft.note("", before)
+        return f"{before}, {lead}{body}"
 
-    def _comparison(self, clause: Clause, parent: Clause | None, body: str) -> str:
+    def _partitive(self, clause: Clause, parent: Clause | None) -> str:
+        """“…, 40 of whom had left” as "40 of the 112 witnesses had left"."""
+        link = next(
+            t
+            for t in self._tokens[clause.start : clause.end]
+            if t.lower_ in ("which", "whom") and t.i > clause.start
+        )
+        if clause.subject is None:
+            return self._trailing(clause, parent)
+        name = self._subject_text(clause)
+        first = self._tokens[clause.subject[0]]
+        whole = name if first.pos_ in ("DET", "PRON", "PROPN") or first.tag_ == "PRP$" else f"the {name}"
+        self._draft.note(link.text, whole)
+        part = self._draft.write(clause.start, link.i - 1, ())
+        rest = link.i + 1
+        if not part:  # "of which 38 were upheld"
+            rest = next((t.i for t in self._tokens[rest : clause.end] if t.pos_ in ("VERB", "AUX")), rest)
+            part = self._draft.write(link.i + 1, rest, ())
+        return f"{part} of {whole} {self._draft.write(rest, clause.end, clause.holes)}"
+
+    def _comparison(self, clause: Clause, parent: Clause | None) -> str:
         """“The €3bn that analysts expected” as “analysts expected the €3bn for” what it is compared with."""
+        body = self._body(clause)
         verb = next((t for t in self._tokens[clause.start : clause.end] if t.pos_ == "VERB"), None)
         if verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i > clause.start:
             before = self._draft.write(clause.start, verb.i, ())
@@ -275,16 +233,6 @@ class Writer:
         if parent is None:
             return body
         return f"{self._with_subject(parent)}, compared with {body}"
-
-    # Words
-
-    def _body(self, clause: Clause) -> str:
-        return self._draft.write(clause.start, clause.end, clause.holes)
-
-    def _fill_dates(self, clause: Clause) -> None:
-        if self._calendar is not None:
-            for first, count, meant in self._calendar.fills(clause):
-                self._draft.fill(first, count, meant)
 
 
 def _without_first(text: str) -> str:

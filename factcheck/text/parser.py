@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.articles import BlockRole, Document, Span
 from factcheck.domain.errors import ModelFailed
@@ -125,7 +125,18 @@ def _load() -> "Language":
     except (OSError, ValueError) as fault:
         raise ModelFailed(f"The sentence parser {MODEL} could not be loaded.") from fault
     model.max_length = 10_000_000  # length is limited by the caller
+    _keep_millions_whole(model)
     return model
+
+
+def _keep_millions_whole(model: "Language") -> None:
+    """Have "30m" be one token, as "30bn" is: its "m" by itself is read as the verb of "I'm"."""
+    from spacy.util import compile_suffix_regex  # noqa: PLC0415
+
+    suffixes = [str(one) for one in model.Defaults.suffixes or ()]
+    kept = [s.replace("|m|", "|", 1) if s.startswith("(?<=[0-9])(?:km|") else s for s in suffixes]
+    tokenizer: Any = model.tokenizer
+    tokenizer.suffix_search = compile_suffix_regex(kept).search
 
 
 def _document(model: "Language", pieces: list[str]) -> "Doc":

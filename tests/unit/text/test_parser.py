@@ -90,3 +90,11 @@ def test_places_are_true_for_any_text(text: str) -> None:
 def test_any_texts_can_be_parsed(texts: list[str]) -> None:
     docs = parser().parse_texts(texts)
     assert [doc.text for doc in docs] == [plain_characters(text) for text in texts]
+
+
+def test_millions_are_one_token_as_billions_are() -> None:
+    text = "The council gave £30m to schools, €1.2bn to roads and lent $6m."
+    (sentence,) = parser().parse(document_from_text(text, limits=LIMITS)).sentences
+    words = [token.text for token in sentence.tokens]
+    assert [word for word in words if word[0].isdigit()] == ["30m", "1.2bn", "6m"]
+    assert words[-1] == "."
