@@ -71,8 +71,8 @@ WORDED: dict[str, tuple[str, list[str]]] = {
         ["The board heard 112 sailors and closed the case.", "40 of the 112 sailors had lost a ship."],
     ),
     "earlier value": (
-        "Roe Foods employs 88 people, up from 51 a year ago.",
-        ["Roe Foods employs 88 people.", "Roe Foods employs 88 people, up from 51 a year ago."],
+        "Roe Foods employs 88 people, up from 51 in November 2024.",
+        ["Roe Foods employs 88 people.", "Roe Foods employs 88 people, up from 51 in November 2024."],
     ),
     "second verb after will": (
         "The pier will cost £30m and create 900 jobs.",
