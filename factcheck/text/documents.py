@@ -11,9 +11,10 @@ from factcheck.text.blocks import assemble, split_blocks
 from factcheck.text.checks import check_text
 from factcheck.text.decoding import decode_html, decode_text
 from factcheck.text.docx import read_docx
-from factcheck.text.html import parse_moment, read_html
+from factcheck.text.html import read_html
 from factcheck.text.markdown import read_markdown
 from factcheck.text.markup import one_line
+from factcheck.text.page_facts import parse_moment
 from factcheck.text.pdf.reading import looks_like_pdf, read_pdf
 
 PLAIN = "text/plain"
