@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,6 +19,7 @@ from factcheck.text.pdf.refusals import Refusal, Refused
 
 _BOLD_NAME = (b"bold", b"black", b"heavy", b"demi")
 _BOLD_WEIGHT = 700
+_PERHAPS_HYPHENS = frozenset({0x02, 0x2D, 0xAD, 0x2010, 0xFFFE})
 _FURTHEST = 1e6
 _SMALLEST, _LARGEST = 0.5, 5_000.0
 _GLYPHS_PER_CHAR = 4
@@ -32,8 +34,7 @@ _ENTRIES = ("Title", "Author", "Creator", "Producer", "CreationDate")
 _UNKNOWN = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One drawn character, in points, y downwards: `y` is the baseline. A space goes before it if `gap`."""
 
     text: str
@@ -45,8 +46,7 @@ class Glyph:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the page, y downwards."""
 
     x0: float
@@ -82,8 +82,7 @@ class _Style:
     """Quarter turns anticlockwise; -1 for text that stands askew."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     """A character where the file puts it, y upwards."""
 
     text: str
@@ -182,7 +181,8 @@ def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Drawn]:
         pdfium.FPDFText_GetLooseCharBox(raw, index, rect)
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         corners = (rect.left, rect.bottom, rect.right, rect.top)
-        if not all(abs(value) < _FURTHEST for value in (*corners, x.value, y.value)):  # false for NaN, too
+        reach = sum(map(abs, corners), abs(x.value) + abs(y.value))
+        if not reach < _FURTHEST:  # which is so of what is no number, too
             continue
         owner = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
         style = styles.get(owner)
@@ -190,7 +190,7 @@ def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Drawn]:
             style = styles[owner] = _style(raw, index, rect)
         if not _SMALLEST <= style.size <= _LARGEST:
             continue
-        if pdfium.FPDFText_IsHyphen(raw, index) == 1:
+        if code in _PERHAPS_HYPHENS and pdfium.FPDFText_IsHyphen(raw, index) == 1:
             shown = "-"  # PDFium has a code of its own for hyphens at the ends of lines
         elif code == 0 or pdfium.FPDFText_HasUnicodeMapError(raw, index) == 1:
             shown = _UNKNOWN
@@ -255,6 +255,8 @@ def _turn(x: float, y: float, turned: int) -> tuple[float, float]:
 
 def _turn_box(left: float, bottom: float, right: float, top: float, turned: int) -> Box:
     """The turned rectangle, with y downwards."""
+    if not turned:
+        return Box(min(left, right), -max(bottom, top), max(left, right), -min(bottom, top))
     ax, ay = _turn(left, bottom, turned)
     bx, by = _turn(right, top, turned)
     return Box(min(ax, bx), -max(ay, by), max(ax, bx), -min(ay, by))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from factcheck.text.pdf.lexicon import is_word
 from factcheck.text.words import words
@@ -44,20 +45,24 @@ _GROWN = words(
 """Second parts that have mostly grown together with the first: "spokeswoman", "lawmakers"."""
 
 
-def join_lines(before: str, after: str) -> str:
-    """Two lines of a paragraph as one; `BREAK` stands where a word may have been broken."""
-    if not before:
-        return after
-    if _AT_BREAK.search(before) and after[:1].isalnum():
-        own = before[-2].isdigit() or not after[0].islower()
-        if own and before[-1] != BREAK:
-            return before + after
-        if _SUSPENDED.match(after) and before[-1] != BREAK:
-            return f"{before} {after}"
-        return before[:-1] + BREAK + after
-    if _DASH_AT_END.search(before) and after[:1].isalnum() and before[-2].isalnum():
-        return before + after
-    return f"{before} {after}"
+def join_lines(lines: Sequence[str]) -> str:
+    """The lines of a paragraph as one; `BREAK` stands where a word may have been broken."""
+    parts = [_before(line, after) for line, after in pairwise(lines)]
+    return "".join([*parts, *lines[-1:]])
+
+
+def _before(line: str, after: str) -> str:
+    """A line with what goes between it and the next."""
+    if _AT_BREAK.search(line) and after[:1].isalnum():
+        own = line[-2].isdigit() or not after[0].islower()
+        if own and line[-1] != BREAK:
+            return line
+        if _SUSPENDED.match(after) and line[-1] != BREAK:
+            return f"{line} "
+        return line[:-1] + BREAK
+    if _DASH_AT_END.search(line) and after[:1].isalnum() and line[-2].isalnum():
+        return line
+    return f"{line} "
 
 
 def mend_breaks(texts: Sequence[str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from factcheck.text.pdf.glyphs import Box, Glyph, Page
@@ -18,6 +20,7 @@ _SAME_ROW = 0.3
 _SMALLER = 0.88
 _RAISED, _HIGHEST = 0.15, 0.75
 _DROP_CAP = 1.8
+_NEARLY_ALL = 0.9
 BULLETS = "•‣◦▪▫■□●○·➢►▶✓✔\u2043\uf0b7\uf0a7\uf0d8\uf076"
 """Marks of list items, those of Symbol and Wingdings among them."""
 _MARKER = re.compile(rf"(?:[-–—*{BULLETS}]|\(?(?:\d{{1,3}}|[a-zA-Z])[.)])\Z")
@@ -125,13 +128,14 @@ def _segment(run: list[Glyph]) -> Segment:
             parts.append(" ")
         parts.append(glyph.text)
     letters = [g for g in run if g.text.isalnum()] or run
+    (size, y), _ = Counter((g.size, g.y) for g in letters).most_common(1)[0]
     return Segment(
         text=_clean("".join(parts)),
         x0=min(g.x0 for g in run),
         x1=max(g.x1 for g in run),
-        y=run[0].y,
-        size=run[0].size,
-        bold=sum(g.bold for g in letters) >= 0.9 * len(letters),
+        y=y,
+        size=size,
+        bold=sum(g.bold for g in letters) >= _NEARLY_ALL * len(letters),
     )
 
 
@@ -210,31 +214,41 @@ def _reads_apart(cap: str, text: str) -> bool:
 
 def _merged(row: list[Segment]) -> list[Segment]:
     """The row with what belongs together joined: touching runs, and a bullet with what it announces."""
-    merged: list[Segment] = []
+    groups: list[list[Segment]] = []
     for segment in row:
-        before = merged[-1] if merged else None
+        before = groups[-1][-1] if groups else None
         if before is None:
-            merged.append(segment)
+            groups.append([segment])
             continue
         if before.text == _LETTER_AS_BULLET and segment.x0 - before.x1 > WIDE_GAP * segment.size:
-            before = merged[-1] = replace(before, text=BULLETS[0])
+            before = groups[-1][-1] = replace(before, text=BULLETS[0])
         size = max(before.size, segment.size)
-        gap = segment.x0 - before.x1
-        announced = _MARKER.match(before.text) is not None and gap <= _MARKER_REACH * size
-        if announced or (gap <= WIDE_GAP * size and before.x0 <= segment.x0):
-            merged[-1] = _with(before, segment, space=announced or gap > _WORD_GAP * size)
+        gap = segment.x0 - max(s.x1 for s in groups[-1])
+        if gap <= (_MARKER_REACH if _MARKER.match(before.text) else WIDE_GAP) * size:
+            groups[-1].append(segment)
         else:
-            merged.append(segment)
-    return merged
+            groups.append([segment])
+    return [group[0] if len(group) == 1 else _one(group) for group in groups]
 
 
-def _with(before: Segment, after: Segment, *, space: bool = False) -> Segment:
-    main = before if len(before.text) >= len(after.text) else after
+def _one(group: Sequence[Segment]) -> Segment:
+    """Neighbours in a row as one segment; size and baseline are those of most of its letters."""
+    parts = [group[0].text]
+    for before, segment in pairwise(group):
+        gap = segment.x0 - before.x1
+        apart = _MARKER.match(before.text) or gap > _WORD_GAP * max(before.size, segment.size)
+        parts.append(f" {segment.text}" if apart else segment.text)
+    sizes: Counter[tuple[float, float]] = Counter()
+    for segment in group:
+        sizes[(segment.size, segment.y)] += len(segment.text)
+    (size, y), _ = sizes.most_common(1)[0]
+    letters = sum(len(s.text) for s in group)
+    bold = sum(len(s.text) for s in group if s.bold)
     return Segment(
-        text=before.text + (" " if space else "") + after.text,
-        x0=min(before.x0, after.x0),
-        x1=max(before.x1, after.x1),
-        y=main.y,
-        size=main.size,
-        bold=before.bold and after.bold,
+        text="".join(parts),
+        x0=min(s.x0 for s in group),
+        x1=max(s.x1 for s in group),
+        y=y,
+        size=size,
+        bold=bold >= _NEARLY_ALL * letters,
     )

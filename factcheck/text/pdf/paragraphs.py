@@ -37,9 +37,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The words, line breaks gone; `BREAK` where a word may have been broken. Bullets are left out."""
-        joined = ""
-        for line in self.lines:
-            joined = join_lines(joined, line.text)
+        joined = join_lines([line.text for line in self.lines])
         return _DROPPED_MARK.sub("", joined, count=1) if self.listed else joined
 
     @property
@@ -173,18 +171,18 @@ def _same_size(above: Line, line: Line) -> bool:
     return 1 / _SAME_SIZE <= above.size / line.size <= _SAME_SIZE
 
 
-def runs_on(before: Paragraph, after: Paragraph) -> bool:
-    """Whether `after`, at the top of a column, goes on with what `before` left open at the end of another."""
-    if before.table or after.table or after.listed or before.bold != after.bold:
+def runs_on(before: Paragraph, after: Paragraph, *, only_if_open: bool) -> bool:
+    """Whether `after` goes on with what `before` left open: over the end of a column, or around a picture.
+
+    A small first letter is enough, unless `only_if_open`: then `before` must not have ended a sentence.
+    """
+    last, first = before.lines[-1], after.lines[0]
+    if last.table or first.table or after.listed or last.bold != first.bold or not _same_size(last, first):
         return False
-    if not 1 / _SAME_SIZE <= before.size / after.size <= _SAME_SIZE:
+    end, start = last.text, first.text
+    if end.endswith(":"):  # what it announces is a list, a table or a picture
         return False
-    end, start = before.lines[-1].text, after.text
-    if _HYPHEN_END.search(end) or start[:1].islower():
+    is_open = not _ENDS.search(end)
+    if _HYPHEN_END.search(end) or (start[:1].islower() and (is_open or not only_if_open)):
         return True
-    return len(before.lines) > 1 and not _ENDS.search(end)
-
-
-def joined(before: Paragraph, after: Paragraph) -> Paragraph:
-    """Both as one paragraph."""
-    return Paragraph(before.page, [*before.lines, *after.lines], before.column, before.listed)
+    return len(before.lines) > 1 and is_open

@@ -10,7 +10,7 @@ from factcheck.text.blocks import CAPTION, Piece
 from factcheck.text.markup import one_line
 from factcheck.text.pdf.glyphs import Box, Page
 from factcheck.text.pdf.hyphens import mend_breaks
-from factcheck.text.pdf.paragraphs import Paragraph, joined, runs_on
+from factcheck.text.pdf.paragraphs import Paragraph, runs_on
 
 _HEADLINE = 1.2
 _LOUD = 1.6
@@ -114,7 +114,7 @@ def _headline(
         i
         for i in large
         if best < i < start
-        and len(paragraphs[i].text.split()) > _MASTHEAD_WORDS
+        and _reads_as_headline(paragraphs[i].text)
         and paragraphs[i].size >= _MASTHEAD_RATIO * paragraphs[best].size
     ]
     return max(below, key=lambda i: (paragraphs[i].size, -i)) if below else best
@@ -132,6 +132,12 @@ def _could_be_masthead(text: str) -> bool:
     """A word or three, each with a capital, as newspapers are called."""
     found = text.split()
     return len(found) <= _MASTHEAD_WORDS and all(word[0].isupper() for word in found)
+
+
+def _reads_as_headline(text: str) -> bool:
+    """More words than the name of a paper has, and not all of them names."""
+    found = text.split()
+    return len(found) > _MASTHEAD_WORDS and sum(word[0].islower() for word in found) > 1
 
 
 def _letters(text: str) -> str:
@@ -159,9 +165,9 @@ def _joined(items: list[tuple[Paragraph, BlockRole]], size: float) -> list[Item]
             and isinstance(before, Paragraph)
             and role is BlockRole.PARAGRAPH
             and (between or paragraph.column != column)
-            and runs_on(before, paragraph)
+            and runs_on(before, paragraph, only_if_open=paragraph.column == column)
         ):
-            done[still_open] = (joined(before, paragraph), done[still_open][1])
+            before.lines.extend(paragraph.lines)
         else:
             done.append((paragraph, role))
             still_open = len(done) - 1 if role in (BlockRole.PARAGRAPH, BlockRole.LIST_ITEM) else None

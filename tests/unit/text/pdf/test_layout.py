@@ -181,6 +181,21 @@ class TestParagraphs:
             (BlockRole.CAPTION, "The Aurora leaves the pier at Skerry"),
         ]
 
+    def test_small_type_at_the_start_of_a_line_does_not_make_the_line_small(
+        self, sheets: Any, roles: Roles
+    ) -> None:
+        sheets.lines(50, 100, LEFT[:2])
+        sheets.type(50, 124, "NB:", 7.5)
+        sheets.lines(50 + sheets.get_string_width("NB: "), 124, ["on its northern route alone,"])
+        sheets.lines(50, 136, LEFT[2:])
+        assert len(roles(sheets.data())) == 1
+
+    def test_a_note_between_two_paragraphs_does_not_join_them(self, sheets: Any, roles: Roles) -> None:
+        below = sheets.lines(50, 100, LEFT)
+        below = sheets.lines(50, below + 8, ["All figures are from the yearly report."], size=8)
+        sheets.lines(50, below + 8, ["iPhone owners pay by telephone on", "all of the ships, the firm says."])
+        assert len(roles(sheets.data())) == 3
+
     def test_an_initial_over_three_lines_belongs_to_its_word(self, sheets: Any, roles: Roles) -> None:
         sheets.type(50, 124, "T", 44)
         sheets.lines(80, 100, ["he ferry company Sealine will", "raise the fares on its northern"])
