@@ -187,6 +187,7 @@ class CheckDesk:
 
     def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
         title = _title(submission.document)
+        written_by = _author(submission.document)
         known = _known_article(tx, submission)
         if known is None:
             return tx.articles.add(
@@ -194,7 +195,7 @@ class CheckDesk:
                 source_app=submission.source_app,
                 source_id=submission.source_id,
                 desk=submission.desk,
-                author=submission.author,
+                author=submission.author or written_by,
                 deadline=submission.deadline,
                 now=now,
             )
@@ -203,7 +204,7 @@ class CheckDesk:
             known.id,
             title=title,
             desk=submission.desk or known.desk,
-            author=submission.author or known.author,
+            author=submission.author or known.author or written_by,
             deadline=submission.deadline or known.deadline,
         )
 
@@ -265,6 +266,12 @@ def _title(document: Document) -> str:
     # A first word longer than a title is all that `shorten` would drop.
     words = shorten(start, _TITLE_CHARS, placeholder=" …")
     return document.title or (words if words != "…" else start[:_TITLE_CHARS])
+
+
+def _author(document: Document) -> str:
+    """Who wrote the text, as the file itself says; "" where it does not."""
+    named = document.author or ""
+    return named if named.isprintable() and len(named) <= _LONGEST_FIELD else ""
 
 
 def _known_article(tx: UnitOfWork, submission: Submission) -> StoredArticle | None:

@@ -49,13 +49,14 @@ def shown_words(source: str) -> str:
 
 
 def test_the_proof_of_an_uploaded_pdf_is_what_was_read_from_it(
-    alma: Client, submit: Callable[..., httpx.Response], newsroom: Newsroom
+    alma: Client, submit: Callable[..., httpx.Response], read: Read, newsroom: Newsroom
 ) -> None:
     sheet = FPDF(unit="pt", format="A4")
     sheet.add_page()
     sheet.set_font("helvetica", "B", 24)
     sheet.text(50, 80, "A storm of selling")
     sheet.set_font("helvetica", "", 10)
+    sheet.set_author("Una Pell")
     sheet.text(50, 120, "Nvidia shares closed 17% lower on 27 Janu-")
     sheet.text(50, 132, "ary 2025, said R&D <Labs>.")
     upload = ("storm.pdf", bytes(sheet.output()), "application/pdf")
@@ -66,7 +67,9 @@ def test_the_proof_of_an_uploaded_pdf_is_what_was_read_from_it(
     assert stored == (
         "A storm of selling\n\nNvidia shares closed 17% lower on 27 January 2025, said R&D <Labs>."
     )
-    assert shown_words(alma.get(where).text) == "".join(stored.split())
+    proof = alma.get(where)
+    assert shown_words(proof.text) == "".join(stored.split())
+    assert "by Una Pell" in read(proof).text
 
 
 def test_the_gate_is_for_exactly_this_text(edith: Client, read: Read, article: ArticleReport) -> None:
