@@ -46,6 +46,7 @@ class Settings:
     max_article_chars: int = _setting(200_000, "Longest article text, in characters.")
     max_upload_bytes: int = _setting(10_000_000, "Largest upload or API request, in bytes.")
     max_unpacked_bytes: int = _setting(50_000_000, "Largest unpacked size of a .docx file, in bytes.")
+    max_pdf_pages: int = _setting(200, "Most pages of a .pdf file.")
     max_sentence_chars: int = _setting(2_000, "Longer sentences are cut at a space before they are parsed.")
     max_claims: int = _setting(2_000, "Most claims in one article.")
     max_import_rows: int = _setting(100_000, "Most rows in one import of references.")

@@ -32,7 +32,7 @@ EXIT_CODES = {
 @click.option("--published", type=click.DateTime(), help="Publication date, which anchors “on Tuesday”.")
 @demo_option
 def check(file: Path, *, as_json: bool, title: str, published: datetime | None, demo: bool) -> None:
-    """Check FILE (.txt, .md, .html, .docx; - reads standard input).
+    """Check FILE (.txt, .md, .html, .docx or .pdf; - reads standard input).
 
     Exit code: 0 pass, 1 fail, 2 hold, 3 error.
     """

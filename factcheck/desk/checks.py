@@ -194,6 +194,7 @@ class CheckDesk:
 
     def _article(self, tx: UnitOfWork, submission: Submission, now: datetime) -> StoredArticle:
         title = _title(submission.document)
+        written_by = _author(submission.document)
         known = _known_article(tx, submission)
         if known is None:
             return tx.articles.add(
@@ -201,7 +202,7 @@ class CheckDesk:
                 source_app=submission.source_app,
                 source_id=submission.source_id,
                 desk=submission.desk,
-                author=submission.author,
+                author=submission.author or written_by,
                 deadline=submission.deadline,
                 now=now,
             )
@@ -210,7 +211,7 @@ class CheckDesk:
             known.id,
             title=title,
             desk=submission.desk or known.desk,
-            author=submission.author or known.author,
+            author=submission.author or known.author or written_by,
             deadline=submission.deadline or known.deadline,
         )
 
@@ -272,6 +273,12 @@ def _title(document: Document) -> str:
     # A first word longer than a title is all that `shorten` would drop.
     words = shorten(start, _TITLE_CHARS, placeholder=" …")
     return document.title or (words if words != "…" else start[:_TITLE_CHARS])
+
+
+def _author(document: Document) -> str:
+    """Who wrote the text, as the file itself says; "" where it does not."""
+    named = document.author or ""
+    return named if named.isprintable() and len(named) <= _LONGEST_FIELD else ""
 
 
 def _known_article(tx: UnitOfWork, submission: Submission) -> StoredArticle | None:

@@ -15,7 +15,7 @@ DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [\w .]{1,30})?(?: ?\([\w /.]{1,30}\))?\s*(?:[—–]|--?)\s+(?=\S)"
 )
 """Where and by which agency a story was filed, before its first sentence: "OSLO (Northwire) — "."""
-_CAPTION = re.compile(
+CAPTION = re.compile(
     r"\s*(?:photo(?:graph|s|graphs)?|image|images|illustration|picture|caption|graphic|video|credit)"
     r"(?:\s+(?:by|credit))?\s*:",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ def _paragraphs(text: str, group: list[Span]) -> Iterator[tuple[Span, bool]]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether each line was broken only because the next word did not fit any more."""
-    if len(lines) < 2 or any(_CAPTION.match(line) for line in lines):
+    if len(lines) < 2 or any(CAPTION.match(line) for line in lines):
         return False
     if len(lines) == 2 and _SENTENCE_END.search(lines[0]):  # two lines of one sentence each, more likely
         return False
@@ -113,7 +113,7 @@ def _role(text: str, span: Span, *, title: str, first: bool, alone: bool) -> Blo
         return BlockRole.HEADLINE
     if LIST_MARKER.match(line):
         return BlockRole.LIST_ITEM
-    if _CAPTION.match(line):
+    if CAPTION.match(line):
         return BlockRole.CAPTION
     if line.count("|") >= 2 or line.count("\t") >= 2:
         return BlockRole.TABLE_ROW

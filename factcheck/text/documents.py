@@ -11,14 +11,19 @@ from factcheck.text.blocks import assemble, split_blocks
 from factcheck.text.checks import check_text
 from factcheck.text.decoding import decode_html, decode_text
 from factcheck.text.docx import read_docx
-from factcheck.text.html import parse_moment, read_html
+from factcheck.text.html import read_html
 from factcheck.text.markdown import read_markdown
 from factcheck.text.markup import one_line
+from factcheck.text.page_facts import parse_moment
+from factcheck.text.pdf.reading import looks_like_pdf, read_pdf
 
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
 HTML = "text/html"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
+KINDS = ".txt, .md, .html, .docx or .pdf"
+"""The kinds of files that are read, for people."""
 
 _BY_SUFFIX = {
     ".txt": PLAIN,
@@ -29,6 +34,7 @@ _BY_SUFFIX = {
     ".htm": HTML,
     ".xhtml": HTML,
     ".docx": DOCX,
+    ".pdf": PDF,
 }
 _BY_TYPE = {
     PLAIN: PLAIN,
@@ -37,6 +43,8 @@ _BY_TYPE = {
     HTML: HTML,
     "application/xhtml+xml": HTML,
     DOCX: DOCX,
+    PDF: PDF,
+    "application/x-pdf": PDF,
 }
 _LONGEST_TITLE = 500
 _MOST_BLOCKS = 10_000
@@ -46,12 +54,15 @@ _MARKS_PER_CHAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much is read: characters of text, bytes of a file, bytes once unpacked, characters per sentence."""
+    """How much is read: characters of text, bytes of a file, bytes once unpacked, characters per sentence,
+    pages of a PDF.
+    """
 
     max_chars: int = 200_000
     max_bytes: int = 10_000_000
     max_unpacked_bytes: int = 50_000_000
     max_sentence_chars: int = 2_000
+    max_pages: int = 200
 
     @classmethod
     def of(cls, settings: Settings) -> "Limits":
@@ -61,6 +72,7 @@ class Limits:
             max_bytes=settings.max_upload_bytes,
             max_unpacked_bytes=settings.max_unpacked_bytes,
             max_sentence_chars=settings.max_sentence_chars,
+            max_pages=settings.max_pdf_pages,
         )
 
 
@@ -73,7 +85,7 @@ def read_document(
     published_at: datetime | None = None,
     limits: Limits,
 ) -> Document:
-    """The document in an uploaded file: .txt, .md, .html or .docx.
+    """The document in an uploaded file: .txt, .md, .html, .docx or .pdf.
 
     The kind is told by the file's name, else by `media_type`, else by its first bytes. What is given here
     (title, date) wins over what the file says of itself. Raises `TooLarge` above a limit,
@@ -89,8 +101,17 @@ def read_document(
         pieces, author = read_docx(data, limits.max_unpacked_bytes, limits.max_chars)
         text, blocks = assemble(pieces)
         return _document(text, blocks, title, published_at, author, limits, DOCX)
+    if kind == PDF:
+        article = read_pdf(data, max_pages=limits.max_pages, max_chars=limits.max_chars)
+        text, blocks = assemble(article.pieces)
+        moment = published_at or article.published_at
+        return _document(text, blocks, title or article.title, moment, article.author, limits, PDF)
     if data.startswith(b"PK\x03\x04"):
         raise UnsupportedFormat("The file is an archive, not text.", field="file")
+    if looks_like_pdf(data):
+        raise UnsupportedFormat(
+            "The file is a PDF, not text; give it a name that ends in .pdf.", field="file"
+        )
     text = decode_html(data) if kind == HTML else decode_text(data, allow_windows=kind == PLAIN)
     return document_from_text(text, title=title, published_at=published_at, limits=limits, media_type=kind)
 
@@ -109,7 +130,7 @@ def document_from_text(
     kept character for character (line breaks apart, see `normalise_text`), so offsets are the submitter's.
     """
     kind = _BY_TYPE.get(media_type)
-    if kind is None or kind == DOCX:
+    if kind is None or kind in (DOCX, PDF):
         raise UnsupportedFormat(f"Text of the kind {media_type!r} cannot be read.", field="media_type")
     text = normalise_text(text)
     if kind == PLAIN:
@@ -192,16 +213,16 @@ def _kind_of(data: bytes, filename: str, media_type: str) -> str:
     suffix = PurePath(filename).suffix.lower()
     if suffix:
         if suffix not in _BY_SUFFIX:
-            raise UnsupportedFormat(
-                f"Files of the kind {suffix} cannot be read; use .txt, .md, .html or .docx.", field="file"
-            )
+            raise UnsupportedFormat(f"Files of the kind {suffix} cannot be read; use {KINDS}.", field="file")
         return _BY_SUFFIX[suffix]
     given = media_type.split(";", 1)[0].strip().lower()
     if given and given != "application/octet-stream":
         if given not in _BY_TYPE:
-            raise UnsupportedFormat(f"Files of the kind {given} cannot be read.", field="file")
+            raise UnsupportedFormat(f"Files of the kind {given} cannot be read; use {KINDS}.", field="file")
         return _BY_TYPE[given]
     if data.startswith(b"PK\x03\x04"):
         return DOCX
+    if looks_like_pdf(data):
+        return PDF
     start = data[:512].lstrip().lower()
     return HTML if start.startswith((b"<!doctype html", b"<html")) else PLAIN

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from fpdf import FPDF
 
 from factcheck.cli import main
 from factcheck.desk.newsroom import open_newsroom
@@ -74,6 +75,22 @@ def test_json_is_one_object_with_true_offsets(folder: Path) -> None:
     assert [text[c["start"] : c["end"]] for c in answer["claims"]] == [c["quote"] for c in answer["claims"]]
 
 
+def test_a_pdf_is_read(folder: Path) -> None:
+    sheet = FPDF(unit="pt", format="A4")
+    sheet.add_page()
+    sheet.set_font("helvetica", "B", 24)
+    sheet.text(50, 80, "The bridge at dusk")
+    sheet.set_font("helvetica", "", 10)
+    sheet.text(50, 120, UNMATCHED[:17])
+    sheet.text(50, 132, UNMATCHED[17:].strip())
+    sheet.output(str(folder / "article.pdf"))
+    answer = json.loads(run("check", "article.pdf", "--json").stdout)
+    assert answer["text"] == f"The bridge at dusk\n\n{UNMATCHED}"
+    assert answer["title"] == "The bridge at dusk"
+    assert [c["quote"] for c in answer["claims"]] == [UNMATCHED.rstrip(".")]
+    assert run("check", "-", given=(folder / "article.pdf").read_bytes()).exit_code == 2
+
+
 def test_standard_input_is_read(folder: Path) -> None:
     assert run("check", "-", given=UNMATCHED.encode()).exit_code == 2
 
@@ -85,6 +102,8 @@ def test_standard_input_is_read(folder: Path) -> None:
         ("blank.md", b" \n\n "),
         ("binary.txt", bytes(range(256))),
         ("fake.docx", b"not a zip at all"),
+        ("fake.pdf", b"not a PDF at all"),
+        ("half.pdf", b"%PDF-1.7\n1 0 obj\n<</Type/Cat"),
         ("picture.png", b"\x89PNG\r\n\x1a\n"),
         ("wrong.md", b"caf\xe9 \xff\xfe"),
     ],

@@ -11,10 +11,10 @@ from factcheck.desk.checks import Submission
 from factcheck.desk.newsroom import Newsroom
 from factcheck.domain.people import Actor, Scope
 from factcheck.settings import Settings
-from factcheck.text.documents import Limits, document_from_text
+from factcheck.text.documents import Limits
 from factcheck.web.api.answers import ArticleList, CheckResult
 from factcheck.web.api.documentation import UNCHANGED, problems, secured
-from factcheck.web.api.inputs import MEDIA_TYPES, ArticleId, CheckBody, CheckId, Cursor, PageSize
+from factcheck.web.api.inputs import ArticleId, CheckBody, CheckId, Cursor, PageSize
 from factcheck.web.api.requests import Turnstile, needs_json, revalidated, review_url
 from factcheck.web.auth import allows
 
@@ -62,22 +62,15 @@ class CheckController(Controller):
         The answer is complete when it comes: nothing has to be polled. The same text may be sent again at any
         time: it is judged anew as the same revision, and what people have decided stands.
         """
-        document = document_from_text(
-            data.text,
-            title=data.title,
-            published_at=data.published_at,
-            limits=Limits.of(settings),
-            media_type=MEDIA_TYPES[data.format],
-        )
-        submission = Submission(
-            document=document,
-            source_app=data.source_app,
-            source_id=data.source_id,
-            desk=data.desk,
-            author=data.author,
-            deadline=data.deadline,
-        )
         with turnstile.place():
+            submission = Submission(
+                document=data.document(Limits.of(settings)),
+                source_app=data.source_app,
+                source_id=data.source_id,
+                desk=data.desk,
+                author=data.author,
+                deadline=data.deadline,
+            )
             report = newsroom.checks.check(submission, actor)
         return Response(
             CheckResult.of(report, review_url(request, settings, report.article_id)),

@@ -1,5 +1,6 @@
 """What the API takes, as msgspec structs that refuse unknown fields, with examples for the documentation."""
 
+import base64
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -9,12 +10,26 @@ from litestar.params import BodyKwarg, PathParameter, QueryParameter
 from msgspec import Meta, Struct
 
 from factcheck.desk.reports import NewReference
+from factcheck.domain.articles import Document
+from factcheck.domain.errors import FactCheckError, InvalidInput
 from factcheck.domain.evidence import SourceKind
+from factcheck.text.documents import (
+    DOCX,
+    HTML,
+    MARKDOWN,
+    PDF,
+    PLAIN,
+    Limits,
+    document_from_text,
+    read_document,
+)
 
 Moment = Annotated[datetime, Meta(tz=True, description="RFC 3339, with an offset from UTC.")]
 Label = Annotated[str, Meta(max_length=300)]
 
-MEDIA_TYPES = {"text": "text/plain", "markdown": "text/markdown", "html": "text/html"}
+MEDIA_TYPES = {"text": PLAIN, "markdown": MARKDOWN, "html": HTML, "docx": DOCX, "pdf": PDF}
+FILE_FORMATS = frozenset({"docx", "pdf"})
+"""Formats that are bytes and come in base64."""
 
 
 class CheckSubmission(Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,18 +37,47 @@ class CheckSubmission(Struct, frozen=True, forbid_unknown_fields=True):
 
     Send the same `source_app` and `source_id` for every version of an article: a changed text then becomes a
     new revision of it, and an unchanged text is judged anew without becoming another article. A `title` given
-    apart from the text becomes its first line. `deadline` raises the claims in the queue.
+    apart from the text becomes its first line. `deadline` raises the claims in the queue. Offsets in the
+    answer count in the answer's own `text`, which is what was read from a file.
     """
 
-    text: Annotated[str, Meta(description="The whole article, in `format`.")]
+    text: Annotated[
+        str, Meta(description="The whole article, in `format`; the file in base64 for `docx` and `pdf`.")
+    ]
     title: Label = ""
-    format: Literal["text", "markdown", "html"] = "text"
+    format: Literal["text", "markdown", "html", "docx", "pdf"] = "text"
     source_app: Annotated[str, Meta(max_length=300, description="Your system, for example `cms`.")] = ""
     source_id: Annotated[str, Meta(max_length=300, description="The article's id in your system.")] = ""
     desk: Label = ""
     author: Label = ""
     published_at: Moment | None = None
     deadline: Moment | None = None
+
+    def document(self, limits: Limits) -> Document:
+        """The article as plain text; raises what `text` is refused for, with that field's name."""
+        media_type = MEDIA_TYPES[self.format]
+        if self.format not in FILE_FORMATS:
+            return document_from_text(
+                self.text,
+                title=self.title,
+                published_at=self.published_at,
+                limits=limits,
+                media_type=media_type,
+            )
+        try:
+            data = base64.b64decode(self.text, validate=True)
+        except ValueError:
+            raise InvalidInput("This is not base64.", field="text") from None
+        try:
+            return read_document(
+                data,
+                media_type=media_type,
+                title=self.title,
+                published_at=self.published_at,
+                limits=limits,
+            )
+        except FactCheckError as error:
+            raise type(error)(error.message, field="title" if error.field == "title" else "text") from error
 
 
 class NewSource(Struct, frozen=True, forbid_unknown_fields=True):

@@ -19,9 +19,17 @@ def roles(document: Document) -> list[tuple[BlockRole, str]]:
 
 def test_limits_come_from_the_settings() -> None:
     limits = Limits.of(
-        Settings(max_article_chars=7, max_upload_bytes=8, max_unpacked_bytes=9, max_sentence_chars=10)
+        Settings(
+            max_article_chars=7,
+            max_upload_bytes=8,
+            max_unpacked_bytes=9,
+            max_sentence_chars=10,
+            max_pdf_pages=11,
+        )
     )
-    assert limits == Limits(max_chars=7, max_bytes=8, max_unpacked_bytes=9, max_sentence_chars=10)
+    assert limits == Limits(
+        max_chars=7, max_bytes=8, max_unpacked_bytes=9, max_sentence_chars=10, max_pages=11
+    )
 
 
 class TestPlainText:
@@ -140,7 +148,7 @@ class TestFiles:
             "The pier cost 4m and opens in May."
         )
 
-    @pytest.mark.parametrize("name", ["story.pdf", "story.doc", "story.exe", "story.rtf"])
+    @pytest.mark.parametrize("name", ["story.doc", "story.exe", "story.rtf", "story.epub"])
     def test_other_kinds_are_refused(self, name: str) -> None:
         with pytest.raises(UnsupportedFormat) as refusal:
             read_document(b"%PDF-1.7", filename=name, limits=LIMITS)

@@ -1,11 +1,15 @@
 """Asking for a check, and for its state."""
 
+import base64
 import hashlib
+import io
 from collections.abc import Callable
 from typing import Any
 
+import docx
 import httpx
 import pytest
+from fpdf import FPDF
 from litestar import Litestar
 from litestar.testing import TestClient
 
@@ -217,3 +221,53 @@ def test_a_decision_changes_the_answer_at_once(
     assert detail["decision"]["note"] == "Checked by telephone."
     assert detail["decision"]["by"] == "Alma Reyes"
     assert detail["history"]
+
+
+def word_file() -> bytes:
+    document = docx.Document()
+    document.add_heading("A storm", 0)
+    document.add_paragraph("Nvidia shares closed 17% lower on 27 January 2025.")
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def pdf_file() -> bytes:
+    sheet = FPDF(unit="pt", format="A4")
+    sheet.add_page()
+    sheet.set_font("helvetica", "B", 24)
+    sheet.text(50, 80, "A storm")
+    sheet.set_font("helvetica", "", 10)
+    sheet.text(50, 120, "Nvidia shares closed 17% lower on 27 January 2025.")
+    return bytes(sheet.output())
+
+
+@pytest.mark.parametrize(("format_", "make"), [("docx", word_file), ("pdf", pdf_file)])
+def test_a_file_comes_in_base64_and_offsets_count_in_the_text_read_from_it(
+    cms: Client, format_: str, make: Callable[[], bytes]
+) -> None:
+    body = {"text": base64.b64encode(make()).decode(), "format": format_, "source_id": f"file-{format_}"}
+    check = cms.post("/api/v1/checks", json=body).json()
+    assert check["text"] == "A storm\n\nNvidia shares closed 17% lower on 27 January 2025."
+    assert check["title"] == "A storm"
+    assert [check["text"][c["start"] : c["end"]] for c in check["claims"]] == [
+        c["quote"] for c in check["claims"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("format_", "data", "status", "said"),
+    [
+        ("pdf", b"no such thing", 415, "not a PDF"),
+        ("pdf", b"%PDF-1.7 cut off", 415, "damaged or cut off"),
+        ("docx", b"no such thing", 415, "not a Word document"),
+        ("pdf", b"", 400, "empty"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_clear_problem(
+    cms: Client, format_: str, data: bytes, status: int, said: str
+) -> None:
+    answer = cms.post("/api/v1/checks", json={"text": base64.b64encode(data).decode(), "format": format_})
+    assert answer.status_code == status
+    assert said in answer.json()["detail"]
+    assert [error["field"] for error in answer.json()["errors"]] == ["text"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from fpdf import FPDF
 from litestar import Litestar
 from litestar.testing import TestClient
 
@@ -42,6 +43,17 @@ def test_it_checks_and_asks_again(program: FactCheckClient) -> None:
     claim = next(c for c in check["claims"] if "9.4%" in c["quote"])
     assert claim["status"] == "conflicting"
     assert program.get_check(check["id"]) == check
+
+
+def test_it_sends_files(program: FactCheckClient) -> None:
+    sheet = FPDF()
+    sheet.add_page()
+    sheet.set_font("helvetica", "", 12)
+    sheet.text(20, 20, "The Nasdaq Composite fell 9.4% on 27 January 2025.")
+    check = program.check_file(
+        bytes(sheet.output()), "pdf", title="Markets", source_app="client", source_id="2"
+    )
+    assert check["text"] == "Markets\n\nThe Nasdaq Composite fell 9.4% on 27 January 2025."
 
 
 def test_it_keeps_references(program: FactCheckClient) -> None:

@@ -105,6 +105,7 @@ def test_a_fault_names_its_field_and_keeps_everything(
     [
         ("broken.docx", b"PK\x03\x04 this is no archive"),
         ("broken.docx", b"not an archive at all"),
+        ("broken.pdf", b"%PDF-1.7 and nothing else"),
         ("picture.png", b"\x89PNG\r\n\x1a\n"),
         ("garbage.txt", bytes(range(256)) * 4),
         ("empty.txt", b""),

@@ -6,9 +6,11 @@ from html import unescape
 from typing import Any
 
 import httpx
+from fpdf import FPDF
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from factcheck.desk.newsroom import Newsroom
 from factcheck.desk.reports import ArticleReport
 from factcheck.web.pages.words import STATUS_SIGNS
 
@@ -35,10 +37,39 @@ def test_every_claim_is_called_out_by_colour_symbol_and_word(
 
 def test_the_words_of_the_article_are_all_there_in_order(edith: Client, article: ArticleReport) -> None:
     source = edith.get(f"/articles/{article.article_id}").text
+    assert shown_words(source) == "".join(article.text.split())
+
+
+def shown_words(source: str) -> str:
+    """What the proof shows of the article, without white space."""
     shown = "".join(re.findall(r'<div class="sheet-text">(.*?)</div>', source, re.DOTALL))
     without_numbers = re.sub(r'<a class="call.*?</a>', "", shown, flags=re.DOTALL)
     words = unescape(re.sub(r"<[^>]+>", "", without_numbers))
-    assert "".join(words.split()) == "".join(article.text.split())
+    return "".join(words.split())
+
+
+def test_the_proof_of_an_uploaded_pdf_is_what_was_read_from_it(
+    alma: Client, submit: Callable[..., httpx.Response], read: Read, newsroom: Newsroom
+) -> None:
+    sheet = FPDF(unit="pt", format="A4")
+    sheet.add_page()
+    sheet.set_font("helvetica", "B", 24)
+    sheet.text(50, 80, "A storm of selling")
+    sheet.set_font("helvetica", "", 10)
+    sheet.set_author("Una Pell")
+    sheet.text(50, 120, "Nvidia shares closed 17% lower on 27 Janu-")
+    sheet.text(50, 132, "ary 2025, said R&D <Labs>.")
+    upload = ("storm.pdf", bytes(sheet.output()), "application/pdf")
+    answer = submit(alma, "/articles", {"text": ""}, files={"file": upload})
+    assert answer.status_code == 303, answer.text
+    where = answer.headers["location"]
+    stored = newsroom.checks.article(where.rsplit("/", 1)[1]).text
+    assert stored == (
+        "A storm of selling\n\nNvidia shares closed 17% lower on 27 January 2025, said R&D <Labs>."
+    )
+    proof = alma.get(where)
+    assert shown_words(proof.text) == "".join(stored.split())
+    assert "by Una Pell" in read(proof).text
 
 
 def test_the_gate_is_for_exactly_this_text(edith: Client, read: Read, article: ArticleReport) -> None:

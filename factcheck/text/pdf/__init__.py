@@ -1,0 +1,1 @@
+"""PDF files to pieces: glyphs -> lines -> columns -> paragraphs -> roles, in a process of its own."""
