@@ -1,6 +1,7 @@
 """Who says it: speech verbs, and the parts of a sentence that only name the speaker."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.text.words import words
@@ -13,10 +14,16 @@ SAYING = words(
     """
     say tell add report claim argue note state announce declare confirm insist explain write acknowledge
     admit warn suggest believe estimate reckon reveal stress maintain allege contend remark concede
-    recall reply comment observe think calculate understand
+    recall reply comment observe think calculate understand assert testify reiterate repeat respond
+    tweet post complain caution inform
     """
 )
 """Lemmas of verbs whose content is the claim; the speaker is attribution."""
+
+SPOKEN = SAYING - words("believe think estimate calculate reckon understand reveal") | words(
+    "shout joke quip read ask urge cry whisper laugh sigh boast retort promise pledge vow conclude exclaim"
+)
+"""Lemmas of verbs that hand on somebody's very words."""
 
 FINDING = words(
     """
@@ -25,8 +32,27 @@ FINDING = words(
 )
 """Lemmas of verbs that belong to the claim themselves: who found or promised it is what can be checked."""
 
+_COMMITTING = words("announce declare confirm state reveal promise pledge vow warn tell say")
+_HEARING = words("hear learn")
+_HEARERS = words("court inquest jury hearing tribunal inquiry committee commission panel mps judge meeting")
+"""Who hears what others say: "the inquest heard that …"."""
 _TELLING = words("find show reveal indicate")
 """Verbs of a source ("figures showed") that are attribution only where they follow the claim."""
+_GOING_ON = words("while whereas although though but and")
+_EVIDENCE = words("figure datum data record document survey poll study report statistic result filing email")
+_AMOUNTS = words(
+    """
+    figure number total toll cost bill damage loss losses price value worth rate chance risk amount size
+    count death population turnout crowd attendance
+    """
+)
+_CALLING = words(
+    """
+    call describe brand label dub term denounce dismiss hail condemn praise deem refer accuse criticise
+    criticize attack liken compare warn speak mock complain reject defend blame urge promise decry lament
+    """
+)
+"""Lemmas of verbs whose quoted words are what somebody called it."""
 _LONGEST_TAIL = 14
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
@@ -39,6 +65,12 @@ class Speech:
     verb: int
     start: int
     end: int
+    written: str = ""
+    """The speech verb where it is more than one word."""
+    commits: bool = False
+    """Whether the verb makes what is said a fact itself: "announced", "confirmed"."""
+    joined: bool = False
+    """Whether a statement of the article stands before it: "Roe rejected the plan, saying that …"."""
 
 
 def subject_of(head: "Token") -> "Token | None":
@@ -61,31 +93,133 @@ def subject_range(subject: "Token") -> tuple[int, int]:
     return start, end
 
 
-def find_speech(tokens: "Tokens", start: int, end: int) -> Speech | None:
-    """The attribution in `tokens[start:end]`: before a "that" clause, after the claim, or in its middle."""
+def is_told(verb: "Token") -> bool:
+    """Whether a verb tells that something was said: "said", "has said", "went on to say"; not "was told"."""
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    if any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children):
+        return verb.head.lemma_ in ("go", "continue") and verb.head.i < verb.i
+    if verb.tag_ in ("VBN", "VB"):
+        return any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")
+
+
+def named_range(subject: "Token", tokens: "Tokens", inside: frozenset[int]) -> tuple[int, int]:
+    """The tokens of a speaker, with a name that follows the office: "The chair, Ada Roe", "chair Ada Roe"."""
+    start, end = subject_range(subject)
+    start = next((i + 1 for i in range(end - 1, start, -1) if i in inside), start)
+    end = next((i for i in range(start, end) if i in inside), end)
+    last = end
+    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end - 1].pos_ != "PROPN":
+        last = end + 1
+    while last < len(tokens) and tokens[last].pos_ == "PROPN" and last not in inside:
+        last += 1
+        end = last
+    return start, end
+
+
+def find_speech(tokens: "Tokens", start: int, end: int, quoted: frozenset[int]) -> Speech | None:
+    """The attribution in `tokens[start:end]`: before a "that" clause, after the claim, or in its middle.
+
+    Verbs among the `quoted` tokens belong to somebody's words and are not looked at.
+    """
     for token in tokens[start:end]:
+        if token.i in quoted:
+            continue
         lemma = token.lemma_.lower()
-        if token.pos_ in ("VERB", "AUX") and (lemma in SAYING or lemma in _TELLING):
-            found = _clause_speech(token, start, end)
-            if found is not None and (lemma in SAYING or found.start > start):
+        if token.pos_ in ("VERB", "AUX") and (lemma in SAYING or lemma in _TELLING or lemma in _HEARING):
+            found = (
+                _passive(token, start, end)
+                or _clause_speech(token, start, end, quoted)
+                or joined_speech(token, start, end, quoted)
+            )
+            if found is not None and (lemma not in _TELLING or lemma in SAYING or found.start > start):
                 return found
         if token.lower_ == "according" and token.i + 1 < end and tokens[token.i + 1].lower_ == "to":
             return _according(token, tokens, start, end)
     return _at_the_end(tokens, start, end)
 
 
-def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
+def _passive(verb: "Token", start: int, end: int) -> Speech | None:
+    """“It was reported that …”: a verb of saying without anybody who says it."""
+    subject = subject_of(verb)
+    helper = next((c for c in verb.children if c.dep_ == "auxpass"), None)
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < end), None)
+    if subject is None or subject.lower_ != "it" or helper is None or content is None:
+        return None
+    begin = content.left_edge.i
+    if begin <= verb.i:
+        return None
+    if verb.doc[begin].lower_ == "that":
+        begin += 1
+    first = subject.i if all(t.is_punct or t.is_space for t in verb.doc[start : subject.i]) else start
+    return Speech(None, verb.i, first, begin, written=verb.doc[helper.i : verb.i + 1].text)
+
+
+def joined_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) -> Speech | None:
+    """A second verb that tells what somebody said: "…, saying that …", "rejected the plan and said …"."""
+    doc = verb.doc
+    if subject_of(verb) is not None or verb.lemma_.lower() not in SAYING or not is_told(verb):
+        return None
+    if not (verb.dep_ == "conj" or (verb.tag_ == "VBG" and verb.i > start and doc[verb.i - 1].text == ",")):
+        return None
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < end), None)
+    first = verb.i
+    while first > start + 1 and (doc[first - 1].dep_ in ("cc", "advmod") or doc[first - 1].text == ","):
+        first -= 1
+    teller = verb
+    while teller.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acl") and teller.head.i < teller.i:
+        teller = teller.head
+        subject = subject_of(teller)
+        if subject is not None:
+            break
+    else:
+        return None
+    if content is None or content.left_edge.i <= verb.i or not start <= subject.i < first:
+        return None
+    begin = content.left_edge.i + (doc[content.left_edge.i].lower_ == "that")
+    return Speech(named_range(subject, doc[:], quoted), verb.i, first, begin, joined=True)
+
+
+def further_speech(tokens: "Tokens", speech: Speech, end: int, quoted: frozenset[int]) -> Speech | None:
+    """Speech by the same speaker in what `speech` tells: "said that … and added …", "…, adding that …"."""
+    for token in tokens[speech.end + 1 : end]:
+        if token.i in quoted or token.lemma_.lower() not in SAYING or token.pos_ != "VERB":
+            continue
+        joined = token.dep_ == "conj" and token.head.i == speech.verb
+        if subject_of(token) is not None or not (joined or token.tag_ == "VBG"):
+            continue
+        found = joined_speech(token, speech.end, end, quoted)
+        told = Speech(speech.speaker, token.i, token.i, token.i + 1)
+        if found is None and joined:
+            continue
+        if found is None:
+            content = next((c for c in token.children if c.dep_ == "ccomp" and token.i < c.i < end), None)
+            if content is None or content.left_edge.i <= token.i or tokens[token.i - 1].text != ",":
+                continue
+            begin = content.left_edge.i + (tokens[content.left_edge.i].lower_ == "that")
+            found = replace(told, start=token.i - 1, end=begin)
+        return replace(found, speaker=speech.speaker, joined=False)
+    return None
+
+
+def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) -> Speech | None:
     """Speech around `verb`, where it has both a speaker and something said."""
     doc = verb.doc
     subject = subject_of(verb)
-    if subject is None or not start <= subject.i < end or subject.dep_ == "expl":
+    if subject is None or not start <= subject.i < end or subject.dep_ == "expl" or not is_told(verb):
         return None
-    speaker = subject_range(subject)
+    hears = subject.lemma_.lower() in _HEARERS or (verb.lemma_ == "learn" and subject.pos_ == "PROPN")
+    if verb.lemma_.lower() in _HEARING and not hears:
+        return None
+    if _is_count(subject):
+        return None
+    speaker = named_range(subject, doc[:], quoted)
     contents = [c for c in verb.children if c.dep_ == "ccomp" and start <= c.i < end]
     before = [c for c in contents if c.i < min(verb.i, subject.i)]
     after = [c for c in contents if c.i > verb.i]
     inserted = verb.dep_ in ("parataxis", "ccomp") or (not after and _is_loose(verb))
-    if before or (inserted and _stands_between_commas(verb, subject, start)):
+    if not after and (before or (inserted and _stands_between_commas(verb, subject, start))):
         first = min(subject.left_edge.i, verb.i)
         if first <= start or doc[first - 1].text not in (",", '"'):
             return None
@@ -101,8 +235,16 @@ def _clause_speech(verb: "Token", start: int, end: int) -> Speech | None:
             begin += 1
         edge = subject.left_edge.i
         first = next((i + 1 for i in range(edge - 1, start, -1) if doc[i].text in (":", ";")), start)
-        return Speech(speaker, verb.i, first, begin)
+        commits = verb.lemma_.lower() in _COMMITTING
+        return Speech(speaker, verb.i, first, begin, commits=commits)
     return None
+
+
+def _is_count(subject: "Token") -> bool:
+    """Whether the subject is a number of people: what "one in five" or "61%" said is itself the claim."""
+    if subject.pos_ == "NUM" or subject.text == "%" or subject.lemma_ in ("percent", "cent", "proportion"):
+        return True
+    return any(c.dep_ == "nummod" and c.lower_ not in ("one", "two") for c in subject.children)
 
 
 def _at_the_end(tokens: "Tokens", start: int, end: int) -> Speech | None:
@@ -112,17 +254,47 @@ def _at_the_end(tokens: "Tokens", start: int, end: int) -> Speech | None:
         return None
     tail = [t for t in tokens[comma + 1 : end] if not t.is_punct]
     verbs = [t for t in tail if t.pos_ in ("VERB", "AUX")]
+    if not verbs and tail and tail[-1].lower_ in ("show", "shows") and tail[0].lemma_.lower() in _EVIDENCE:
+        return Speech((tail[0].i, tail[-1].i), tail[-1].i, comma, end)  # taken for "an office show"
     if len(verbs) != 1 or len(tail) < 2:
         return None
     verb = verbs[0]
     lemma = verb.lemma_.lower()
     if lemma not in SAYING | _TELLING or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.i == tail[0].i:
         return None
+    if any(c.dep_ in ("dobj", "attr", "oprd", "xcomp") and c.i > verb.i for c in verb.children):
+        return None  # "…, the board announced a merger" says something itself
     if tail[0].tag_ in ("CC", "IN", "WP", "WDT", "TO", "RB") or not any(
         t.dep_ in ("nsubj", "nsubjpass") for t in tokens[start:comma]
     ):
         return None
     return Speech((tail[0].i, verb.i), verb.i, comma, end)
+
+
+def finding_in(head: "Token", quotations: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The speaker, where a clause is itself about who found, promised, put or called something.
+
+    "A survey found that …", "the ministry put the figure at …", "she called it “a disgrace”".
+    """
+    lemma = head.lemma_.lower()
+    subject = subject_of(head)
+    if subject is None:
+        return (head.i, head.i) if lemma in FINDING and _has_content(head) else None
+    if lemma in FINDING and _has_content(head):
+        return subject_range(subject)
+    if lemma == "put" and any(c.dep_ == "prep" and c.lower_ == "at" for c in head.children):
+        amount = any(c.dep_ == "dobj" and c.lemma_.lower() in _AMOUNTS for c in head.children)
+        return subject_range(subject) if amount else None
+    quoted = any(a > head.i and a <= head.right_edge.i for a, _ in quotations)
+    if lemma in _CALLING and quoted and is_told(head) and subject.dep_ == "nsubj":
+        return subject_range(subject)
+    return None
+
+
+def _has_content(head: "Token") -> bool:
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    that = after is not None and after.lower_ == "that" and after.dep_ == "mark"
+    return that or any(c.dep_ == "ccomp" for c in head.children)
 
 
 def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:
@@ -134,7 +306,7 @@ def _tail_end(verb: "Token", speaker: tuple[int, int], end: int) -> int:
     """Where an attribution after its claim ends: at the next comma after verb and speaker, or at `end`."""
     for i in range(max(verb.i + 1, speaker[1]), end):
         after = verb.doc[i + 1] if i + 1 < end else None
-        further = after is not None and after.tag_ == "VBG" and not after.is_quote
+        further = after is not None and (after.tag_ == "VBG" or after.lower_ in _GOING_ON)
         if verb.doc[i].text == "," and (verb.dep_ == "parataxis" or further):
             return i + 1
     return end

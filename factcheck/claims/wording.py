@@ -1,6 +1,5 @@
 """Clauses in words that stand without the article around them; whatever is added is recorded."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,19 +12,7 @@ from factcheck.claims.writer import Writer
 from factcheck.domain.claims import ClaimKind, Fill
 from factcheck.text.parser import ParsedDocument, Sentence
 
-_DOUBT = re.compile(
-    r"\b(?:allegedly|reportedly|supposedly|apparently|purportedly|rumou?red|unconfirmed|unverified"
-    r"|(?:is|are|was|were) (?:\w+ly )?(?:said|believed|thought|understood|alleged|reported|expected|set|due"
-    r"|likely|scheduled|feared|estimated|projected|forecast) to)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 700
-
-
-def doubt_in(quote: str) -> str | None:
-    """The words of reported doubt in `quote` ("allegedly", "is expected to"), or None."""
-    found = _DOUBT.search(quote)
-    return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +37,12 @@ class Wording:
     def pass_over(self, sentence: Sentence, signals: Signals) -> None:
         """Take note of what `sentence` talks about, for the pronouns of the next one."""
         self._scene = self._cast.scene(sentence, signals, self._scene)
+
+    def whom(self, sentence: Sentence, signals: Signals, place: int) -> str | None:
+        """The name that the pronoun at token `place` means, or None where that is not sure."""
+        draft = Draft(self._text, sentence)
+        Names(draft, signals, self._cast, self._scene).resolve(place, place + 1)
+        return draft.forms.get(place)
 
     def word(
         self,

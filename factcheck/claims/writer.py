@@ -42,7 +42,7 @@ class Writer:
     def quotation(self, clause: Clause) -> str:
         """The words as quoted; only the speaker's name is completed."""
         if clause.subject is not None:
-            self._names.complete_surname(clause.subject[0], clause.subject[1])
+            self._names.resolve(clause.subject[0], clause.subject[1])
         return _finished(self._draft.write(clause.start, clause.end, ()))
 
     def sentence(self, clause: Clause, parent: Clause | None) -> str:

@@ -30,7 +30,7 @@ from factcheck.text.documents import Limits, document_from_text
             Attribution("A survey of 1,200 voters", "found"),
         ),
         (
-            "“We will close two plants in May,” said the chair, Ada Roe.",
+            "“We have nothing to hide,” said the chair, Ada Roe.",
             ClaimKind.QUOTATION,
             Attribution("the chair, Ada Roe", "said"),
         ),
