@@ -5,17 +5,22 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.checkable import OUTCOMES, THRESHOLD, Checkable, weigh
 from factcheck.claims.clauses import Clause, split_clauses, widened
-from factcheck.claims.filters import clause_reason
+from factcheck.claims.filters import clause_reason, conditions_in
+from factcheck.claims.findings import finding_in
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.sources import Source, Speakers
-from factcheck.claims.speech import finding_in
 from factcheck.domain.articles import BlockRole, Span
 from factcheck.domain.claims import ClaimKind, CoverageReason
 from factcheck.text.parser import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+INSERTED = (Shape.REDUCED, Shape.RELATIVE, Shape.APPOSITION)
+"""Shapes of facts about a speaker: "Roe, who founded the club in 1990, says …"."""
 
 
 @dataclass(slots=True)
@@ -47,6 +52,10 @@ class Sieve:
     reason: CoverageReason = CoverageReason.VAGUE
     passed: list[tuple[Span, CoverageReason]] = field(default_factory=list)
     """Clauses that are no claims, each with its reason."""
+    _conditions: "tuple[Token, ...]" = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._conditions = conditions_in(self.tokens)
 
     @property
     def tokens(self) -> "Tokens":
@@ -82,10 +91,10 @@ class Sieve:
 
     def candidate(self, clause: Clause, source: Source | None, *, spoken: bool = False) -> Candidate | None:
         """`clause` as a claim, or None."""
-        if source is None and not spoken:
-            source = self._finding(clause)
+        finding = self._finding(clause) if source is None and not spoken else None
+        source = source or finding
         attributed = source is not None
-        reason = clause_reason(clause, self.tokens, self.signals, attributed=attributed)
+        reason = clause_reason(clause, self.tokens, self.signals, self._conditions, attributed=attributed)
         if reason is not None:
             self.pass_by(clause, reason)
             return None
@@ -97,7 +106,7 @@ class Sieve:
             self.tokens,
             self.signals,
             attributed=attributed and not spoken,
-            named=source is not None and source.is_named and not spoken,
+            named=source is not None and (source.is_named or finding is not None) and not spoken,
             quotation=attributed and not spoken and self._quotes_in(clause),
             headline=headline,
         )
@@ -139,7 +148,8 @@ class Sieve:
 
     def _finding(self, clause: Clause) -> Source | None:
         """The one who found, promised, forecast or called it what the clause says."""
-        found = finding_in(self.tokens[clause.head], self.quotations)
+        quoted = any(clause.covers(a) and a > clause.head for a, _ in self.quotations)
+        found = finding_in(self.tokens[clause.head], quoted=quoted)
         if found is None:
             return None
         return self.speakers.source(self.number, self.signals, found, clause.head)

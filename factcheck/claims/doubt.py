@@ -36,6 +36,7 @@ _GOVERNING = words(
 )
 _ADVERBS = words("allegedly reportedly supposedly apparently purportedly presumably seemingly")
 _MAYBE = words("could might may")
+_DEEPEST = 12
 _LINKS = ("xcomp", "ccomp", "conj")
 
 
@@ -64,7 +65,7 @@ def doubt_of(clause: Clause, tokens: "Tokens", *, speaker: str, verb: "Token | N
 def _above(head: "Token", tokens: "Tokens") -> str | None:
     """Doubt outside of the clause: an adverb or a verb that governs it."""
     token = head
-    for _ in range(len(tokens)):
+    for _ in range(_DEEPEST):
         adverb = next((c for c in token.children if c.lower_ in _ADVERBS and c.i < head.i), None)
         if adverb is not None:
             return adverb.text

@@ -1,5 +1,6 @@
 """What is not a claim, and why: site furniture, questions, commands, conditions, forecasts, opinions."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
@@ -91,14 +92,22 @@ def _is_command(tokens: "Tokens") -> bool:
     return subject_of(root) is None
 
 
+def conditions_in(tokens: "Tokens") -> tuple["Token", ...]:
+    """The verbs of the conditions in a sentence: what stands under an "if" or "unless"."""
+    return tuple(t.head for t in tokens if t.lower_ in _CONDITIONS and t.dep_ == "mark")
+
+
 def clause_reason(
-    clause: Clause, tokens: "Tokens", signals: Signals, *, attributed: bool
+    clause: Clause, tokens: "Tokens", signals: Signals, conditions: Iterable["Token"], *, attributed: bool
 ) -> CoverageReason | None:
-    """Why one clause of a sentence is no claim although it may carry something to check, or None."""
+    """Why one clause of a sentence is no claim although it may carry something to check, or None.
+
+    `conditions` are the sentence's, as `conditions_in` finds them.
+    """
     head = tokens[clause.head]
     inside = [t for t in tokens[clause.start : clause.end] if clause.covers(t.i)]
     figure = any(clause.covers(i) for i in signals.figures)
-    if any(t.lower_ in _CONDITIONS and t.dep_ == "mark" and _governs(t.head, head) for t in tokens):
+    if any(_governs(condition, head) for condition in conditions):
         return CoverageReason.CONDITIONAL
     if any(is_first_person(t) for t in inside) and not attributed:
         return CoverageReason.OPINION

@@ -128,6 +128,9 @@ any case, if anything
 CONNECTIVES = frozenset(" ".join(one.split()) for one in _JOINING.split(","))
 """Words before a first comma that only join a sentence to the one before it."""
 
+EXHORTING = re.compile(r"\blet[’']s\b|\blet us\b|\A\W*(?:please|don[’']t)\b", re.IGNORECASE)
+"""Matches spoken words that ask for something to be done."""
+
 _FEELINGS = (
     r"thoughts (?:and prayers )?(?:are|go)|prayers|condolences|sympath\w+|heartfelt|deepest",
     r"delighted|thrilled|proud|pleased|honou?red|grateful|thankful|excited|overjoyed|humbled|privileged",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.speech import SPOKEN, is_told, named_range, subject_of
+from factcheck.claims.speech import SPOKEN, is_told, named_range, subject_of, subject_range
 from factcheck.claims.titles import BODIES_THAT_SPEAK, ROLES
 from factcheck.text.words import words
 
@@ -213,7 +213,7 @@ def _end(
         last = max(last, speaker[1])
     for child in verb.children:
         if child.dep_ in ("dobj", "dative") and child.i > verb.i and child.i not in inside:
-            told = range(child.i, child.right_edge.i + 1)
+            told = range(child.i, subject_range(child)[1])
             last = max(last, next((i for i in told if i in inside), told.stop))
     for child in verb.children:  # "wrote Roe on Sunday": when and where belong to what is claimed
         if child.dep_ == "prep" and child.i == last and _is_dated(child):

@@ -5,17 +5,17 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.candidates import Candidate, Sieve
+from factcheck.claims.candidates import INSERTED, Candidate, Sieve
 from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
 from factcheck.claims.clauses import Clause, subject_of_range
 from factcheck.claims.doubt import doubt_of
-from factcheck.claims.filters import is_view, sentence_reason
-from factcheck.claims.phrases import MOODS
-from factcheck.claims.quotations import Quoted, clause_after
+from factcheck.claims.filters import sentence_reason
+from factcheck.claims.quotations import clause_after
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.sources import Source, Speakers
 from factcheck.claims.speech import SAYING, Speech, find_speech, further_speech, subject_of
+from factcheck.claims.spoken import Spoken
 from factcheck.claims.titles import holds_office
 from factcheck.claims.voices import Heard, Voice
 from factcheck.claims.wording import Wording
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _ABBREVIATION = re.compile(r"(?:\b\w\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|No)\.$")
-_INSERTED = (Shape.REDUCED, Shape.RELATIVE, Shape.APPOSITION)
-"""Shapes of facts about a speaker: "Roe, who founded the club in 1990, says …"."""
-_QUOTE_MARKS = frozenset("\"'“”„«»‘’")
+_DENYING = ("deny", "reject", "dismiss", "dispute", "defend", "agree", "disagree", "respond", "reply")
+_MAYBE = ("may", "might", "could")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("„", "“"))
 
 
@@ -76,90 +75,26 @@ class Reader:
         return claims
 
     def _candidates(self) -> list[Candidate]:
-        if self.heard.throughout:
-            return self._spoken()
-        quoted = self.heard.quoted
         written = self.sentence.span.of(self.text)
+        spoken = Spoken(
+            written, self.sentence, self.number, self.signals, self.heard, self.speakers, self.sieve
+        )
+        if self.heard.throughout:
+            return spoken.throughout()
+        quoted = self.heard.quoted
         if quoted is None:
             reason = sentence_reason(written, self.tokens, self.signals, self.sentence.role)
             if reason is not None:
                 self.sieve.reason = reason
                 return []
             return self._statements()
-        found = self._quotation(quoted)
+        found = spoken.said(quoted)
+        found += spoken.beside(quoted)
         after = clause_after(self.tokens, quoted)
         if after is not None:
             found += self.sieve.clauses(*after, None)
         if quoted.start and subject_of_range(self.tokens, 0, quoted.start) is not None:
             found += self.sieve.clauses(0, quoted.start, None)
-        return found
-
-    # Quotations
-
-    def _spoken(self) -> list[Candidate]:
-        """The claims of a sentence that is quoted throughout."""
-        written = self.sentence.span.of(self.text)
-        reason = sentence_reason(written, self.tokens, self.signals, self.sentence.role, spoken=True)
-        if reason is not None:
-            self.sieve.reason = reason
-            return []
-        voice = self.heard.voice
-        source = self.speakers.voice(voice) if voice is not None else None
-        found = self._contents(range(len(self.heard.parts)), source)
-        if not found and self.sieve.reason is CoverageReason.VAGUE:
-            self.sieve.reason = CoverageReason.OPINION
-        return found
-
-    def _quotation(self, quoted: Quoted) -> list[Candidate]:
-        """That somebody said it, and what of it can be checked.
-
-        Words without content that can be checked are a claim only where it matters who said them.
-        """
-        source = self.speakers.source(self.number, self.signals, quoted.speaker, quoted.verb)
-        contents = self._contents(quoted.parts, source)
-        clause = Clause(quoted.start, quoted.end, quoted.verb, Shape.MAIN, quoted.speaker)
-        worth = weigh(clause, self.tokens, self.signals, quotation=True)
-        words = " ".join(self.tokens[slice(*self.heard.parts[p].inner)].text for p in quoted.parts)
-        asked = words.rstrip(" \"'").endswith("?")
-        matters = self._matters(quoted, source, words)
-        if not contents and (asked or not matters):
-            self.sieve.pass_by(clause, CoverageReason.QUESTION if asked else CoverageReason.OPINION)
-            return []
-        if worth.score < THRESHOLD:
-            worth = replace(worth, score=max([THRESHOLD, *(content.worth.score for content in contents)]))
-        said = Candidate(clause, worth, source, ClaimKind.QUOTATION, whole=self.heard.whole)
-        return [said, *contents]
-
-    def _matters(self, quoted: Quoted, source: Source, words: str) -> bool:
-        """Whether it is a claim that just this speaker said it: a named one, or an office that says more
-        than how it feels.
-        """
-        if quoted.speaker is None:
-            return False
-        start, end = quoted.speaker
-        if source.attribution.speaker[:1].isupper() and source.resolved:
-            return True
-        if any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP", "GPE") for t in self.tokens[start:end]):
-            return True
-        return holds_office(self.tokens, start, end, self.heard.quoted_tokens) and not MOODS.search(words)
-
-    def _contents(self, parts: "range | tuple[int, ...]", source: Source | None) -> list[Candidate]:
-        """The claims in the words of these quotations, marks not included."""
-        found: list[Candidate] = []
-        for p in parts:
-            start, end = self.heard.parts[p].inner
-            while end > start and (
-                self.tokens[end - 1].is_space or self.tokens[end - 1].text in _QUOTE_MARKS
-            ):
-                end -= 1
-            if end - start < 4 or subject_of_range(self.tokens, start, end) is None:
-                continue
-            words = self.tokens[start:end].text
-            last = self.tokens[end - 1].text
-            strong = self.signals.strong_in(start, end)
-            if last == "?" or (is_view(words) and not strong):
-                continue
-            found += self.sieve.clauses(start, end, source, spoken=True)
         return found
 
     # Statements
@@ -187,9 +122,12 @@ class Reader:
             return self._told(speech, start, further.start) + self._told(further, further.start, end)
         source = self._source(speech)
         found = self._about_speaker(speech)
+        given = start
         if speech.start > start and (speech.joined or tokens[speech.start - 1].text in (":", ";")):
-            found += self.sieve.clauses(start, speech.start, None)
+            before = self.sieve.clauses(start, speech.start, None)
             start = speech.start
+            if not (speech.joined and len(before) == 1 and self._only_denies(before[0])):
+                found += before
         rest = [(a, b) for a, b in ((start, speech.start), (speech.end, end)) if self._words_in(a, b)]
         told = len(found)
         if len(rest) == 2 and tokens[rest[1][0]].tag_ == "VBG":
@@ -200,9 +138,17 @@ class Reader:
         else:
             for part in rest:
                 found += self.sieve.clauses(*part, source)
+        if len(found) == told and speech.joined:
+            return self.sieve.clauses(given, end, None)
         if len(found) == told:
             found += self._announced(speech, source, end)
         return found
+
+    def _only_denies(self, candidate: Candidate) -> bool:
+        """Whether a clause leads up to what is said after it: "Roe denied this, insisting that …"."""
+        clause = candidate.clause
+        figures = self.signals.figures | self.signals.superlatives | self.signals.dates
+        return self.tokens[clause.head].lemma_ in _DENYING and not any(clause.covers(i) for i in figures)
 
     def _source(self, speech: Speech) -> Source:
         return self.speakers.source(
@@ -215,11 +161,18 @@ class Reader:
             return []
         found = self.sieve.clauses(speech.start, speech.end, None)
         self.sieve.passed.clear()
-        return [c for c in found if c.clause.shape in _INSERTED]
+        return [c for c in found if c.clause.shape in INSERTED]
 
     def _announced(self, speech: Speech, source: Source, end: int) -> list[Candidate]:
-        """“On 2 July Roe announced that she would resign”: a forecast; that it was announced is a fact."""
-        if not speech.commits or self.sieve.reason is not CoverageReason.PREDICTION:
+        """“On 2 July Roe announced that she would resign”: a forecast; that it was announced is a fact.
+
+        So is, with a date, that somebody by name said anything at all.
+        """
+        told = self.tokens[speech.end : end]
+        dated = any(self.tokens[i].lower_[0].isdigit() for i in self.signals.dates if i < speech.end)
+        planned = self.sieve.reason is CoverageReason.PREDICTION and not any(t.lower_ in _MAYBE for t in told)
+        firm = speech.commits or any(t.i in self.signals.figures | self.signals.dates for t in told)
+        if not dated and not (planned and firm):
             return []
         office = speech.speaker is not None and holds_office(self.tokens, *speech.speaker, frozenset())
         if not (source.is_named or office):

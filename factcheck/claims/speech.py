@@ -1,7 +1,6 @@
 """Who says it: speech verbs, and the parts of a sentence that only name the speaker."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.text.words import words
@@ -25,14 +24,7 @@ SPOKEN = SAYING - words("believe think estimate calculate reckon understand reve
 )
 """Lemmas of verbs that hand on somebody's very words."""
 
-FINDING = words(
-    """
-    find show indicate reveal conclude record forecast predict expect project promise pledge vow rule
-    """
-)
-"""Lemmas of verbs that belong to the claim themselves: who found or promised it is what can be checked."""
-
-_COMMITTING = words("announce declare confirm state reveal promise pledge vow warn tell say")
+_COMMITTING = words("announce declare confirm reveal promise pledge vow")
 _HEARING = words("hear learn")
 _HEARERS = words("court inquest jury hearing tribunal inquiry committee commission panel mps judge meeting")
 """Who hears what others say: "the inquest heard that …"."""
@@ -40,19 +32,6 @@ _TELLING = words("find show reveal indicate")
 """Verbs of a source ("figures showed") that are attribution only where they follow the claim."""
 _GOING_ON = words("while whereas although though but and")
 _EVIDENCE = words("figure datum data record document survey poll study report statistic result filing email")
-_AMOUNTS = words(
-    """
-    figure number total toll cost bill damage loss losses price value worth rate chance risk amount size
-    count death population turnout crowd attendance
-    """
-)
-_CALLING = words(
-    """
-    call describe brand label dub term denounce dismiss hail condemn praise deem refer accuse criticise
-    criticize attack liken compare warn speak mock complain reject defend blame urge promise decry lament
-    """
-)
-"""Lemmas of verbs whose quoted words are what somebody called it."""
 _LONGEST_TAIL = 14
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
 
@@ -68,7 +47,7 @@ class Speech:
     written: str = ""
     """The speech verb where it is more than one word."""
     commits: bool = False
-    """Whether the verb makes what is said a fact itself: "announced", "confirmed"."""
+    """Whether it is a fact that this was said, even of what is to come: "announced", "promised"."""
     joined: bool = False
     """Whether a statement of the article stands before it: "Roe rejected the plan, saying that …"."""
 
@@ -110,7 +89,8 @@ def named_range(subject: "Token", tokens: "Tokens", inside: frozenset[int]) -> t
     start = next((i + 1 for i in range(end - 1, start, -1) if i in inside), start)
     end = next((i for i in range(start, end) if i in inside), end)
     last = end
-    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end - 1].pos_ != "PROPN":
+    office = tokens[end - 1].pos_ != "PROPN" or tokens[start].tag_ in ("DT", "PRP$")
+    if end + 1 < len(tokens) and tokens[end].text == "," and office:
         last = end + 1
     while last < len(tokens) and tokens[last].pos_ == "PROPN" and last not in inside:
         last += 1
@@ -158,49 +138,47 @@ def _passive(verb: "Token", start: int, end: int) -> Speech | None:
 
 def joined_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) -> Speech | None:
     """A second verb that tells what somebody said: "…, saying that …", "rejected the plan and said …"."""
-    doc = verb.doc
-    if subject_of(verb) is not None or verb.lemma_.lower() not in SAYING or not is_told(verb):
+    joint = _joint(verb, start, end)
+    if joint is None:
         return None
-    if not (verb.dep_ == "conj" or (verb.tag_ == "VBG" and verb.i > start and doc[verb.i - 1].text == ",")):
-        return None
-    content = next((c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < end), None)
-    first = verb.i
-    while first > start + 1 and (doc[first - 1].dep_ in ("cc", "advmod") or doc[first - 1].text == ","):
-        first -= 1
+    subject: Token | None = None
     teller = verb
-    while teller.dep_ in ("conj", "advcl", "xcomp", "ccomp", "acl") and teller.head.i < teller.i:
+    while subject is None:
+        if teller.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "acl") or teller.head.i >= teller.i:
+            return None
         teller = teller.head
         subject = subject_of(teller)
-        if subject is not None:
-            break
-    else:
+    if not start <= subject.i < joint[0]:
         return None
-    if content is None or content.left_edge.i <= verb.i or not start <= subject.i < first:
-        return None
-    begin = content.left_edge.i + (doc[content.left_edge.i].lower_ == "that")
-    return Speech(named_range(subject, doc[:], quoted), verb.i, first, begin, joined=True)
+    return Speech(named_range(subject, verb.doc[:], quoted), verb.i, *joint, joined=True)
 
 
 def further_speech(tokens: "Tokens", speech: Speech, end: int, quoted: frozenset[int]) -> Speech | None:
     """Speech by the same speaker in what `speech` tells: "said that … and added …", "…, adding that …"."""
     for token in tokens[speech.end + 1 : end]:
-        if token.i in quoted or token.lemma_.lower() not in SAYING or token.pos_ != "VERB":
+        if token.i in quoted or token.pos_ != "VERB":
             continue
-        joined = token.dep_ == "conj" and token.head.i == speech.verb
-        if subject_of(token) is not None or not (joined or token.tag_ == "VBG"):
-            continue
-        found = joined_speech(token, speech.end, end, quoted)
-        told = Speech(speech.speaker, token.i, token.i, token.i + 1)
-        if found is None and joined:
-            continue
-        if found is None:
-            content = next((c for c in token.children if c.dep_ == "ccomp" and token.i < c.i < end), None)
-            if content is None or content.left_edge.i <= token.i or tokens[token.i - 1].text != ",":
-                continue
-            begin = content.left_edge.i + (tokens[content.left_edge.i].lower_ == "that")
-            found = replace(told, start=token.i - 1, end=begin)
-        return replace(found, speaker=speech.speaker, joined=False)
+        joint = _joint(token, speech.end, end)
+        if joint is not None and (token.tag_ == "VBG" or token.head.i == speech.verb):
+            return Speech(speech.speaker, token.i, *joint)
     return None
+
+
+def _joint(verb: "Token", start: int, end: int) -> tuple[int, int] | None:
+    """Where a second speech verb without subject begins, with its "and" or comma, and where what it tells."""
+    doc = verb.doc
+    if verb.lemma_.lower() not in SAYING or subject_of(verb) is not None or not is_told(verb):
+        return None
+    if verb.dep_ != "conj" and (verb.tag_ != "VBG" or verb.i <= start or doc[verb.i - 1].text != ","):
+        return None
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and verb.i < c.i < end), None)
+    if content is None or content.left_edge.i <= verb.i:
+        return None
+    first = verb.i
+    while first > start + 1 and (doc[first - 1].dep_ in ("cc", "advmod") or doc[first - 1].text == ","):
+        first -= 1
+    begin = content.left_edge.i
+    return first, begin + (doc[begin].lower_ == "that")
 
 
 def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) -> Speech | None:
@@ -224,20 +202,30 @@ def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) 
         if first <= start or doc[first - 1].text not in (",", '"'):
             return None
         return Speech(speaker, verb.i, first - 1, _tail_end(verb, speaker, end))
-    if after:
-        content = after[0]
-        begin = content.left_edge.i
-        if begin <= verb.i or verb.i < subject.i:
-            return None
-        if subject_of(content) is None and begin > verb.i + 1 and doc[verb.i + 1].pos_ in _NOMINAL:
-            begin = verb.i + 1  # the parser took the subject for an object of the speech verb
-        if doc[begin].lower_ == "that" and doc[begin].dep_ == "mark":
-            begin += 1
-        edge = subject.left_edge.i
-        first = next((i + 1 for i in range(edge - 1, start, -1) if doc[i].text in (":", ";")), start)
-        commits = verb.lemma_.lower() in _COMMITTING
-        return Speech(speaker, verb.i, first, begin, commits=commits)
-    return None
+    return _before_content(verb, subject, speaker, after[0], start) if after else None
+
+
+def _before_content(
+    verb: "Token", subject: "Token", speaker: tuple[int, int], content: "Token", start: int
+) -> Speech | None:
+    """Speech whose content follows: "X said that …"."""
+    doc = verb.doc
+    begin = content.left_edge.i
+    if begin <= verb.i or verb.i < subject.i:
+        return None
+    if subject_of(content) is None and begin > verb.i + 1 and doc[verb.i + 1].pos_ in _NOMINAL:
+        begin = verb.i + 1  # the parser took the subject for an object of the speech verb
+    if doc[begin].lower_ == "that" and doc[begin].dep_ == "mark":
+        begin += 1
+    edge = subject.left_edge.i
+    first = next((i + 1 for i in range(edge - 1, start, -1) if doc[i].text in (":", ";")), start)
+    commits = verb.lemma_.lower() in _COMMITTING
+    if verb.tag_ == "VBG" or any(c.lower_ == "having" for c in verb.children):
+        # "…, police having warned that …" and "with police warning that …" stand beside a statement
+        while edge > start and doc[edge - 1].lower_ in (",", "with"):
+            edge -= 1
+        return Speech(speaker, verb.i, edge, begin, joined=edge > start)
+    return Speech(speaker, verb.i, first, begin, commits=commits)
 
 
 def _is_count(subject: "Token") -> bool:
@@ -269,32 +257,6 @@ def _at_the_end(tokens: "Tokens", start: int, end: int) -> Speech | None:
     ):
         return None
     return Speech((tail[0].i, verb.i), verb.i, comma, end)
-
-
-def finding_in(head: "Token", quotations: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The speaker, where a clause is itself about who found, promised, put or called something.
-
-    "A survey found that …", "the ministry put the figure at …", "she called it “a disgrace”".
-    """
-    lemma = head.lemma_.lower()
-    subject = subject_of(head)
-    if subject is None:
-        return (head.i, head.i) if lemma in FINDING and _has_content(head) else None
-    if lemma in FINDING and _has_content(head):
-        return subject_range(subject)
-    if lemma == "put" and any(c.dep_ == "prep" and c.lower_ == "at" for c in head.children):
-        amount = any(c.dep_ == "dobj" and c.lemma_.lower() in _AMOUNTS for c in head.children)
-        return subject_range(subject) if amount else None
-    quoted = any(a > head.i and a <= head.right_edge.i for a, _ in quotations)
-    if lemma in _CALLING and quoted and is_told(head) and subject.dep_ == "nsubj":
-        return subject_range(subject)
-    return None
-
-
-def _has_content(head: "Token") -> bool:
-    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    that = after is not None and after.lower_ == "that" and after.dep_ == "mark"
-    return that or any(c.dep_ == "ccomp" for c in head.children)
 
 
 def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:

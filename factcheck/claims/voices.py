@@ -1,5 +1,7 @@
 """Who speaks in the quotations of an article, also where one runs over several sentences."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -87,12 +89,17 @@ class _Listener:
     def _place(self) -> None:
         """The parts of each sentence; a quotation that is never closed ends with its sentence."""
         at = 0
+        reading = -1
+        places: list[int] = []
         for q, quotation in enumerate(self._quotations):
             while at < len(self._sentences) and self._sentences[at].span.end <= quotation.span.start:
                 at += 1
             number = at
             while number < len(self._sentences) and self._sentences[number].span.start < quotation.span.end:
-                part = _part(self._sentences[number], q, quotation)
+                if number != reading:
+                    places = [t.idx for t in self._sentences[number].tokens]
+                    reading = number
+                part = _part(self._sentences[number], places, q, quotation)
                 if part is not None:
                     self._heard[number].parts.append(part)
                     self._touched[q].append(number)
@@ -171,13 +178,13 @@ class _Listener:
         return Span(start, end)
 
 
-def _part(sentence: Sentence, q: int, quotation: Quotation) -> Part | None:
+def _part(sentence: Sentence, places: Sequence[int], q: int, quotation: Quotation) -> Part | None:
     start = max(quotation.span.start, sentence.span.start)
     end = min(quotation.span.end, sentence.span.end)
-    tokens = _between(sentence, start, end)
-    inner = _between(
-        sentence, max(quotation.inner.start, sentence.span.start), min(quotation.inner.end, sentence.span.end)
-    )
+    first = max(quotation.inner.start, sentence.span.start)
+    last = min(quotation.inner.end, sentence.span.end)
+    tokens = _between(places, start - sentence.offset, end - sentence.offset)
+    inner = _between(places, first - sentence.offset, last - sentence.offset)
     if tokens is None or inner is None:
         return None
     return Part(
@@ -190,10 +197,10 @@ def _part(sentence: Sentence, q: int, quotation: Quotation) -> Part | None:
     )
 
 
-def _between(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
-    """The tokens that begin between two places of the text."""
-    inside = [t.i for t in sentence.tokens if start <= sentence.offset + t.idx < end]
-    return (inside[0], inside[-1] + 1) if inside else None
+def _between(places: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
+    """The tokens that begin between two places, where token `t` begins at `places[t]`."""
+    first, last = bisect_left(places, start), bisect_left(places, end)
+    return (first, last) if first < last else None
 
 
 def _is_person(subject: "Token") -> bool:
