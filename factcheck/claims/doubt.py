@@ -16,7 +16,7 @@ _HELD = (
 )
 _IN_WORDS = re.compile(
     r"\b(?:allegedly|reportedly|supposedly|apparently|purportedly|presumably|seemingly|rumou?red|unconfirmed"
-    r"|unverified|alleged|suspected|purported|(?:appears?|appeared|seems?|seemed) to"
+    r"|unverified|alleged|suspected|purported|(?:appears?|appeared|seems?|seemed|claims?|claimed) to"
     rf"|(?:is|are|was|were|been|be|being) (?:\w+ly |now |also |still |widely )?(?:{_HELD}) to)\b",
     re.IGNORECASE,
 )

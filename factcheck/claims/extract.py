@@ -41,7 +41,7 @@ def extract_from(parsed: ParsedDocument) -> Extraction:
     """The same for a document that is parsed already."""
     text = parsed.document.text
     signals = [find_signals(sentence.tokens) for sentence in parsed.sentences]
-    heard = hear(parsed)
+    heard = hear(parsed, signals)
     wording = Wording(parsed, signals)
     speakers = Speakers(parsed.document, parsed.sentences, wording)
     found: list[Read] = []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
 from factcheck.claims.phrases import ABOUT_AUTHOR, BYLINE, CLOCK, FURNITURE, HUNCHES
-from factcheck.claims.signals import Signals
+from factcheck.claims.signals import MONTHS, Signals
 from factcheck.claims.speech import subject_of
 from factcheck.domain.articles import BlockRole
 from factcheck.domain.claims import CoverageReason
@@ -116,7 +116,7 @@ def clause_reason(
         return CoverageReason.OPINION
     if modals & _MAYBE and not (attributed and figure):
         return CoverageReason.PREDICTION
-    if modals & _COMING and not figure:
+    if modals & _COMING and not figure and not _is_scheduled(clause, tokens, signals):
         return CoverageReason.PREDICTION
     if head.lemma_ in _VERDICTS and not figure:
         return CoverageReason.OPINION
@@ -131,6 +131,17 @@ def is_first_person(token: "Token") -> bool:
     if token.lower_ not in _FIRST_PERSON or token.pos_ not in ("PRON", "DET"):
         return False
     return token.text != "US"
+
+
+def _is_scheduled(clause: Clause, tokens: "Tokens", signals: Signals) -> bool:
+    """Whether it is told for a certain day and of somebody by name: "Roe will stand trial on 4 July"."""
+    named = clause.subject is not None and any(
+        clause.subject[0] <= i < clause.subject[1] for i in signals.names
+    )
+    days = [tokens[i].lower_ for i in signals.dates if clause.covers(i)]
+    return named and any(
+        day.rstrip(".") in MONTHS or (day.endswith("day") and day != "today") for day in days
+    )
 
 
 def _own_modal(head: "Token") -> frozenset[str]:

@@ -34,6 +34,12 @@ _WHOLE_LINES = (
     r"\((?:adds?|updates?|recasts?|corrects?|writes?|refiles?|rewrites?) .*\)",
     r"\([$€£¥]?1? ?[$€£¥]?[\d.,]* ?(?:\w+ )?= ?[$€£¥]?[\d.,]+ ?[\w ’'.]*\)",
     r"\(c\) ?\d{4}\b.*|©.*|copyright\b.*|all rights reserved.*",
+    r"you(?: a|[’'])re receiving this\b.*|if you (?:were|have been) forwarded\b.*",
+    r"good (?:morning|evening|day) and .*",
+    r"in (?:today|this week|tonight)[’']s (?:newsletter|edition|issue|episode|programme)\b.*",
+    r"(?:the |a )?(?:full |complete )?(?:list|results|table|text|video|letter|interview)\b.{0,60} (?:is|are) "
+    r"(?:below|above|here|available here)",
+    r"pictured (?:above|below|left|right)\b.*|(?:table|figure|chart|map) \d+\b\W.*|scroll (?:down|up)\b.*",
     rf"(?:(?:last|first) )?(?:published|updated|modified|posted)\b{_MOMENT}",
     r"\d+[ -]min(?:ute)?s?(?: read)?|(?:reading|read) time\b.*",
     r"editor[’']?s?[’']? note\b.*|corrections?(?: and clarifications?)?\s*(?::.*)?",
@@ -96,6 +102,8 @@ FURNITURE = re.compile(
 
 _VIEWS = (
     r"there (?:is|was) (?:no|little) (?:excuse|doubt that|denying|question that|point|reason to|escaping)",
+    r"there (?:is|was) something \w+ (?:about|in)|it beggars belief|(?:has|have) no business \w+ing",
+    r"the least (?:that )?[\w’' ]{1,30} (?:could|can|should|might) do|one can only|the truth is|let me be",
     r"it takes (?:some|a certain|real|great) (?:nerve|courage|gall|doing|cheek|chutzpah)",
     r"it is high time|(?:is|are) a (?:disgrace|scandal|farce|shambles|joke|national embarrassment)",
     r"(?:no|small|little) wonder|it is a pity|(?:a )?pity that|god forbid|heaven knows|mark my words",

@@ -42,9 +42,12 @@ def find_quoted(tokens: "Tokens", parts: Sequence[tuple[int, int]]) -> Quoted | 
     """
     inside = frozenset(i for a, b in parts for i in range(a, b))
     for number, (start, end) in enumerate(parts):
-        if sum(t.is_alpha for t in tokens[start:end]) < 3:
-            continue
         opens = _opens(tokens, start)
+        if not opens and sum(t.is_alpha for t in tokens[start:end]) < 3:
+            continue
+        source = _according(tokens, end) if opens else None
+        if source is not None:
+            return Quoted(start, source[1], source[0] - 2, source, (number,))
         verb = _verb_after(tokens, end, inside) if opens else _verb_before(tokens, start, end, inside)
         if verb is None:
             continue
@@ -63,6 +66,14 @@ def find_quoted(tokens: "Tokens", parts: Sequence[tuple[int, int]]) -> Quoted | 
             last = max(last, parts[more[-1]][1])
         return Quoted(first, last, verb.i, speaker, (number, *more))
     return None
+
+
+def _according(tokens: "Tokens", end: int) -> tuple[int, int] | None:
+    """The source in "“…,” according to the report"."""
+    if end + 2 >= len(tokens) or tokens[end].lower_ != "according" or tokens[end + 1].lower_ != "to":
+        return None
+    source = next((c for c in tokens[end + 1].children if c.dep_ == "pobj"), None)
+    return (end + 2, subject_range(source)[1]) if source is not None else None
 
 
 def clause_after(tokens: "Tokens", quoted: Quoted) -> tuple[int, int] | None:

@@ -133,7 +133,7 @@ class Reader:
         if len(rest) == 2 and tokens[rest[1][0]].tag_ == "VBG":
             found += self.sieve.clauses(*rest[0], source)
             found += self._said_further(speech, *rest[1])
-        elif len(rest) == 2 and (self.signals.strong_in(*rest[1]) or self._is_open(speech.start)):
+        elif len(rest) == 2 and (self.signals.strong_in(*rest[1]) or self._is_open(*rest[0], *rest[1])):
             found += self.sieve.clauses(start, end, source, ((speech.start, speech.end),))
         else:
             for part in rest:
@@ -214,10 +214,15 @@ class Reader:
     def _words_in(self, start: int, end: int) -> bool:
         return any(t.is_alpha or t.like_num for t in self.tokens[start:end])
 
-    def _is_open(self, index: int) -> bool:
-        """Whether the words before `index` cannot end there: "Six of them were, according to …, hurt"."""
-        before = [t for t in self.tokens[:index] if not t.is_punct]
-        return bool(before) and before[-1].pos_ in ("AUX", "ADP", "DET", "PART")
+    def _is_open(self, start: int, end: int, again: int, last: int) -> bool:
+        """Whether what is told goes on behind its speaker: "Six were, according to …, hurt", "Cod, she said,
+        is dear".
+        """
+        before = [t for t in self.tokens[start:end] if not t.is_punct]
+        if before and before[-1].pos_ in ("AUX", "ADP", "DET", "PART"):
+            return True
+        told = [subject_of_range(self.tokens, *part) is not None for part in ((start, end), (again, last))]
+        return not all(told)
 
     # Headlines
 
@@ -273,6 +278,8 @@ class Reader:
         """The wording of this sentence, with what the claim has of the sentences beside it as written."""
         before = self.text[span.start : max(span.start, self.sentence.span.start)]
         after = self.text[min(span.end, self.sentence.span.end) : span.end]
+        if after and worded.endswith(".") and not self.sentence.span.of(self.text).endswith("."):
+            worded = worded[:-1]
         return " ".join(" ".join((before, worded, after)).split()) if before or after else worded
 
     def _span(self, candidate: Candidate) -> Span:

@@ -1,5 +1,6 @@
 """Who says it: speech verbs, and the parts of a sentence that only name the speaker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,12 @@ SAYING = words(
     say tell add report claim argue note state announce declare confirm insist explain write acknowledge
     admit warn suggest believe estimate reckon reveal stress maintain allege contend remark concede
     recall reply comment observe think calculate understand assert testify reiterate repeat respond
-    tweet post complain caution inform
+    tweet post complain caution inform suspect fear
     """
 )
 """Lemmas of verbs whose content is the claim; the speaker is attribution."""
 
-SPOKEN = SAYING - words("believe think estimate calculate reckon understand reveal") | words(
+SPOKEN = SAYING - words("believe think estimate calculate reckon understand reveal suspect fear") | words(
     "shout joke quip read ask urge cry whisper laugh sigh boast retort promise pledge vow conclude exclaim"
 )
 """Lemmas of verbs that hand on somebody's very words."""
@@ -115,9 +116,29 @@ def find_speech(tokens: "Tokens", start: int, end: int, quoted: frozenset[int]) 
             )
             if found is not None and (lemma not in _TELLING or lemma in SAYING or found.start > start):
                 return found
+        if lemma == "put" and (found := _as_put(token, start, end)) is not None:
+            return found
         if token.lower_ == "according" and token.i + 1 < end and tokens[token.i + 1].lower_ == "to":
             return _according(token, tokens, start, end)
     return _at_the_end(tokens, start, end)
+
+
+def _as_put(verb: "Token", start: int, end: int) -> Speech | None:
+    """“As the report puts it, …” and "…, as the report put it"."""
+    doc = verb.doc
+    subject = subject_of(verb)
+    it = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "it"), None)
+    if subject is None or it is None or it.i != verb.i + 1:
+        return None
+    first = subject.left_edge.i - 1
+    if first < start or doc[first].lower_ != "as":
+        return None
+    last = it.i + 1
+    if first > start and doc[first - 1].text == ",":
+        first -= 1
+    elif last < end and doc[last].text == ",":
+        last += 1
+    return Speech(subject_range(subject), verb.i, first, last)
 
 
 def _passive(verb: "Token", start: int, end: int) -> Speech | None:
@@ -190,10 +211,10 @@ def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) 
     hears = subject.lemma_.lower() in _HEARERS or (verb.lemma_ == "learn" and subject.pos_ == "PROPN")
     if verb.lemma_.lower() in _HEARING and not hears:
         return None
-    if _is_count(subject):
-        return None
+    if _is_count(subject) or any(c.dep_ == "neg" for c in verb.children):
+        return None  # "the firm did not say when" is about the firm
     speaker = named_range(subject, doc[:], quoted)
-    contents = [c for c in verb.children if c.dep_ == "ccomp" and start <= c.i < end]
+    contents = [c for c in _told_by(verb, end) if start <= c.i < end]
     before = [c for c in contents if c.i < min(verb.i, subject.i)]
     after = [c for c in contents if c.i > verb.i]
     inserted = verb.dep_ in ("parataxis", "ccomp") or (not after and _is_loose(verb))
@@ -203,6 +224,14 @@ def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) 
             return None
         return Speech(speaker, verb.i, first - 1, _tail_end(verb, speaker, end))
     return _before_content(verb, subject, speaker, after[0], start) if after else None
+
+
+def _told_by(verb: "Token", end: int) -> "list[Token]":
+    """The verbs of what is said; where a semicolon parts them, the parser hangs the first on the last."""
+    told = [c for c in verb.children if c.dep_ == "ccomp"]
+    return told + [
+        g for c in told if c.i >= end for g in c.children if g.dep_ == "ccomp" and verb.i < g.i < end
+    ]
 
 
 def _before_content(
@@ -242,8 +271,8 @@ def _at_the_end(tokens: "Tokens", start: int, end: int) -> Speech | None:
         return None
     tail = [t for t in tokens[comma + 1 : end] if not t.is_punct]
     verbs = [t for t in tail if t.pos_ in ("VERB", "AUX")]
-    if not verbs and tail and tail[-1].lower_ in ("show", "shows") and tail[0].lemma_.lower() in _EVIDENCE:
-        return Speech((tail[0].i, tail[-1].i), tail[-1].i, comma, end)  # taken for "an office show"
+    if not verbs and len(tail) > 1 and _names_teller(tail):
+        return Speech((tail[0].i, tail[-1].i), tail[-1].i, comma, end)
     if len(verbs) != 1 or len(tail) < 2:
         return None
     verb = verbs[0]
@@ -257,6 +286,15 @@ def _at_the_end(tokens: "Tokens", start: int, end: int) -> Speech | None:
     ):
         return None
     return Speech((tail[0].i, verb.i), verb.i, comma, end)
+
+
+def _names_teller(tail: "Sequence[Token]") -> bool:
+    """Whether "figures from the office show" or "the Treasury estimates" was taken for a mere noun."""
+    if tail[-1].lower_ in ("show", "shows"):
+        return tail[0].lemma_.lower() in _EVIDENCE
+    return tail[-1].lower_ in ("estimates", "reckons", "forecasts", "suggests") and (
+        tail[0].lower_ == "the" or tail[0].pos_ == "PROPN"
+    )
 
 
 def _stands_between_commas(verb: "Token", subject: "Token", start: int) -> bool:

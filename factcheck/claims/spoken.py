@@ -66,7 +66,8 @@ class Spoken:
         words = " ".join(self.tokens[slice(*self.heard.parts[p].inner)].text for p in quoted.parts)
         asked = words.rstrip(" \"'").endswith("?")
         matters = self._matters(quoted, source, words)
-        if not contents and (asked or not matters):
+        empty = sum(word.isalpha() for word in words.split()) < 2
+        if not contents and not self.heard.rich and (asked or empty or not matters):
             self.sieve.pass_by(clause, CoverageReason.QUESTION if asked else CoverageReason.OPINION)
             return []
         if worth.score < THRESHOLD:
@@ -113,7 +114,8 @@ class Spoken:
             last = self.tokens[end - 1].text
             strong = any(start <= i < end for i in self.signals.figures)
             felt = is_view(words) or MOODS.search(words) is not None
-            if last == "?" or (felt and not strong) or EXHORTING.search(words):
+            guessed = felt and any(t.tag_ == "MD" for t in self.tokens[start:end])
+            if last == "?" or guessed or (felt and not strong) or EXHORTING.search(words):
                 continue
             found += self.sieve.clauses(start, end, source, spoken=True)
         return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.marks import Quotation, quotations_in
 from factcheck.claims.quotations import Quoted, find_quoted
+from factcheck.claims.signals import Signals
 from factcheck.claims.speech import named_range, subject_of
 from factcheck.domain.articles import Span
 from factcheck.text.parser import ParsedDocument, Sentence
@@ -52,6 +53,8 @@ class Heard:
     whole: Span | None = None
     voice: Voice | None = None
     throughout: bool = False
+    rich: bool = False
+    """Whether the quotation that the sentence tells of has a figure in the sentences beside it."""
 
     @property
     def quoted_tokens(self) -> frozenset[int]:
@@ -59,13 +62,14 @@ class Heard:
         return frozenset(i for part in self.parts for i in range(*part.tokens))
 
 
-def hear(parsed: ParsedDocument) -> list[Heard]:
+def hear(parsed: ParsedDocument, signals: Sequence[Signals]) -> list[Heard]:
     """For each sentence of the document what is quoted in it and by whom."""
-    return _Listener(parsed).hear()
+    return _Listener(parsed, signals).hear()
 
 
 class _Listener:
-    def __init__(self, parsed: ParsedDocument) -> None:
+    def __init__(self, parsed: ParsedDocument, signals: Sequence[Signals]) -> None:
+        self._signals = signals
         self._text = parsed.document.text
         self._sentences = parsed.sentences
         self._quotations = quotations_in(parsed.document)
@@ -82,6 +86,8 @@ class _Listener:
         for number, heard in enumerate(self._heard):
             if heard.quoted is not None:
                 heard.whole = self._whole(number, heard, heard.quoted)
+                spread = [n for p in heard.quoted.parts for n in self._touched[heard.parts[p].quotation]]
+                heard.rich = any(self._signals[n].figures for n in spread if n != number)
             elif heard.throughout:
                 heard.voice = self._voices.get(heard.parts[0].quotation)
         return self._heard

@@ -38,6 +38,9 @@ NOT_CLAIMS: list[tuple[str, CoverageReason]] = [
     ("For tickets, call 020 7946 0123.", CoverageReason.FURNITURE),
     ("Home | News | Fish | Opinion", CoverageReason.FURNITURE),
     ("Here are five things to watch this week.", CoverageReason.FURNITURE),
+    ("You are receiving this email because you like cod.", CoverageReason.FURNITURE),
+    ("In today’s newsletter: why cod costs £12.", CoverageReason.FURNITURE),
+    ("The full list of the 40 best boats is below.", CoverageReason.FURNITURE),
     ("Is this the end of cheap fish?", CoverageReason.QUESTION),
     ("Did 300 people really lose their jobs for that?", CoverageReason.QUESTION),
     ("Visit the harbour before it closes.", CoverageReason.IMPERATIVE),
@@ -58,6 +61,8 @@ NOT_CLAIMS: list[tuple[str, CoverageReason]] = [
     ("Surely a town that spends £4bn on boats can mend a quay.", CoverageReason.OPINION),
     ("Perhaps the 300 boats were doomed from the start.", CoverageReason.OPINION),
     ("We deserve better than this.", CoverageReason.OPINION),
+    ("It beggars belief that 300 boats were sold.", CoverageReason.OPINION),
+    ("There is something rotten about a chair who spends £4m on paint.", CoverageReason.OPINION),
     ("The mood in the town was gloomy.", CoverageReason.OPINION),
     ("Change is the only constant.", CoverageReason.OPINION),
     ("Markets seem to believe in miracles.", CoverageReason.OPINION),
@@ -83,11 +88,20 @@ def test_gives_no_claim_and_says_why(read: Any, passage: str, reason: CoverageRe
         "Perhaps 300 people died in the storm of 1902.",
         "US sales of cod fell by 12% in 2024.",
         "The mine closed in 2016.",
+        "Ada Roe will stand trial on 4 July.",
         "By May Roe Foods in Bergen had closed 12 yards.",
     ],
 )
 def test_words_of_site_furniture_in_a_plain_statement(read: Any, passage: str) -> None:
     assert read(passage).claims
+
+
+def test_the_time_of_an_entry_in_a_live_report_is_no_part_of_its_claim(read: Any) -> None:
+    found = read("10.42am BST Roe Foods has closed three plants.\n\n11:05 – Ada Roe sold 12 boats.")
+    assert [claim.quote for claim in found.claims] == [
+        "Roe Foods has closed three plants",
+        "Ada Roe sold 12 boats",
+    ]
 
 
 def test_a_list_item_may_tell_what_was_done(read: Any) -> None:

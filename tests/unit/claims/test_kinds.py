@@ -88,6 +88,14 @@ ATTRIBUTED: list[tuple[str, str, str, str]] = [
         "Ada Roe",
         "said",
     ),
+    ("As the report puts it, sales fell by 12%.", "sales fell by 12%", "the report", "puts"),
+    ("Sales fell by 12%, the Treasury estimates.", "Sales fell by 12%", "the Treasury", "estimates"),
+    (
+        "In 2023, she said, Roe Foods built 40 boats.",
+        "In 2023, she said, Roe Foods built 40 boats",
+        "she",
+        "said",
+    ),
 ]
 
 
@@ -116,6 +124,10 @@ def test_the_speaker_in_every_place(read: Any, passage: str, quote: str, speaker
         (
             "Brill said Kell had lost two ships; the harbour office reported that he had left on Monday.",
             [("Kell had lost two ships", "said"), ("he had left on Monday", "reported")],
+        ),
+        (
+            "Officials said three people had died; their names were given out on 4 May.",
+            [("three people had died", "said"), ("their names were given out on 4 May", "said")],
         ),
         (
             "Sales fell by 4%, with brokers warning that 300 jobs were at risk.",
@@ -154,6 +166,8 @@ def test_a_share_of_people_is_no_speaker(read: Any) -> None:
         ("Unconfirmed reports said that 30 people were hurt.", ["Unconfirmed reports"]),
         ("It is understood that Roe Foods has sold 12 boats.", ["understood"]),
         ("Officials said that 30 people were hurt.", [None]),
+        ("The police suspect that Kell took £40,000.", ["suspect"]),
+        ("Ada Roe claimed to have sold 40 boats.", ["claimed to"]),
     ],
 )
 def test_doubt_bears_on_the_claim_wherever_it_stands(

@@ -150,6 +150,21 @@ def test_a_fact_about_the_speaker_is_a_claim_of_the_article(read: Any) -> None:
     ]
 
 
+def test_a_quotation_according_to_somebody(read: Any) -> None:
+    said, content = read("“Sales fell by 12%,” according to the report.").claims
+    assert (said.kind, said.quote) == (ClaimKind.QUOTATION, "“Sales fell by 12%,” according to the report")
+    assert (content.quote, content.attribution) == (
+        "Sales fell by 12%",
+        Attribution("the report", "according to"),
+    )
+
+
+def test_a_mood_with_a_figure_in_its_next_sentence_is_claimed_whole(read: Any) -> None:
+    said, content = read("A diver said: “It was cold down there. We found 12 boats.”").claims
+    assert said.quote == "A diver said: “It was cold down there. We found 12 boats.”"
+    assert content.quote == "We found 12 boats"
+
+
 def test_a_quotation_inside_a_statement_speaks_for_nobody(read: Any) -> None:
     (claim,) = read("The council has wanted to put the question “Do you own a boat?” to 300 people.").claims
     assert claim.attribution is None
