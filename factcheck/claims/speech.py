@@ -88,7 +88,7 @@ def named_range(subject: "Token", tokens: "Tokens", inside: frozenset[int]) -> t
     """The tokens of a speaker, with a name that follows the office: "The chair, Ada Roe", "chair Ada Roe"."""
     start, end = subject_range(subject)
     start = next((i + 1 for i in range(end - 1, start, -1) if i in inside), start)
-    end = next((i for i in range(start, end) if i in inside), end)
+    end = _through_owner(tokens, next((i for i in range(start, end) if i in inside), end))
     last = end
     office = tokens[end - 1].pos_ != "PROPN" or tokens[start].tag_ in ("DT", "PRP$")
     if end + 1 < len(tokens) and tokens[end].text == "," and office:
@@ -97,6 +97,21 @@ def named_range(subject: "Token", tokens: "Tokens", inside: frozenset[int]) -> t
         last += 1
         end = last
     return start, end
+
+
+def _through_owner(tokens: "Tokens", end: int) -> int:
+    """Past the comma in a name that owns the speaker: "the University of Skerry, Bergen’s chancellor"."""
+    if end >= len(tokens) or tokens[end].text != ",":
+        return end
+    last = end + 1
+    while last < len(tokens) and tokens[last].pos_ == "PROPN":
+        last += 1
+    if last == end + 1 or last >= len(tokens) or tokens[last].tag_ != "POS":
+        return end
+    last += 1
+    while last < len(tokens) and tokens[last].pos_ in ("ADJ", "NOUN", "PROPN"):
+        last += 1
+    return last
 
 
 def find_speech(tokens: "Tokens", start: int, end: int, quoted: frozenset[int]) -> Speech | None:

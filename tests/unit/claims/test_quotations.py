@@ -150,6 +150,12 @@ def test_a_fact_about_the_speaker_is_a_claim_of_the_article(read: Any) -> None:
     ]
 
 
+def test_a_comma_in_the_name_of_a_place_does_not_cut_the_speaker(read: Any) -> None:
+    said = read("“We sold 40 boats,” said the University of Skerry, Bergen’s chancellor, Ada Roe.").claims[0]
+    assert said.attribution is not None
+    assert said.attribution.speaker == "the University of Skerry, Bergen’s chancellor, Ada Roe"
+
+
 def test_a_quotation_according_to_somebody(read: Any) -> None:
     said, content = read("“Sales fell by 12%,” according to the report.").claims
     assert (said.kind, said.quote) == (ClaimKind.QUOTATION, "“Sales fell by 12%,” according to the report")
