@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.signals import MONTHS, Signals
+from factcheck.claims.triggers import Triggers
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import CoverageItem, CoverageReason, CoverageTrigger
 from factcheck.text.parser import Sentence
@@ -15,6 +16,7 @@ class Examined:
 
     sentence: Sentence
     signals: Signals
+    triggers: Triggers
     quotations: tuple[Span, ...]
     claims: tuple[Span, ...]
     reason: CoverageReason
@@ -33,8 +35,8 @@ def left_out(text: str, examined: Sequence[Examined]) -> tuple[CoverageItem, ...
     """Coverage items, ordered by position.
 
     A sentence without a claim is one item, by its strongest trigger. In a sentence with claims, each figure,
-    date, quotation and superlative outside of them is an item. Every digit of `text` that still lies in
-    neither (the number of a list item, say) is one as well.
+    date, quotation, superlative, titled name and word like "all" outside of them is an item. Every digit of
+    `text` that still lies in neither (the number of a list item, say) is one as well.
     """
     items: list[CoverageItem] = []
     for one in examined:
@@ -50,14 +52,18 @@ def _item(text: str, span: Span, trigger: CoverageTrigger, reason: CoverageReaso
 
 def _whole(text: str, one: Examined) -> CoverageItem:
     signals = one.signals
-    if signals.figures or signals.vague:
+    if signals.figures or (signals.vague and not one.quotations):
         trigger = CoverageTrigger.NUMBER
     elif any(_is_calendar(one.sentence.tokens[i].lower_) for i in signals.dates):
         trigger = CoverageTrigger.DATE
     elif one.quotations:
         trigger = CoverageTrigger.QUOTATION
-    elif signals.superlatives:
+    elif signals.superlatives or one.triggers.superlatives:
         trigger = CoverageTrigger.SUPERLATIVE
+    elif one.triggers.titled:
+        trigger = CoverageTrigger.TITLED_NAME
+    elif one.triggers.universals:
+        trigger = CoverageTrigger.UNIVERSAL
     else:
         trigger = CoverageTrigger.SENTENCE
     return _item(text, one.sentence.span, trigger, one.reason)
@@ -82,7 +88,9 @@ def _of_sentence(text: str, one: Examined) -> list[CoverageItem]:
     kinds = (
         (one.signals.figures | one.signals.vague, CoverageTrigger.NUMBER),
         (one.signals.dates, CoverageTrigger.DATE),
-        (one.signals.superlatives, CoverageTrigger.SUPERLATIVE),
+        (one.signals.superlatives | one.triggers.superlatives, CoverageTrigger.SUPERLATIVE),
+        (one.triggers.titled, CoverageTrigger.TITLED_NAME),
+        (one.triggers.universals, CoverageTrigger.UNIVERSAL),
     )
     for indices, trigger in kinds:
         for start, end in _runs(indices):

@@ -1,50 +1,79 @@
-"""Sentences that hand on somebody's own words."""
+"""Sentences that hand on somebody's own words: where the quotation stands, and who speaks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.claims.speech import SAYING, subject_of, subject_range
+from factcheck.claims.speech import SPOKEN, is_told, named_range, subject_of, subject_range
+from factcheck.claims.titles import BODIES_THAT_SPEAK, ROLES
+from factcheck.text.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-_MARKS = ('"', "``", "''", "«", "»")
-_VERDICTS = ("verdict", "word", "words", "reply", "answer", "response", "message")
-_SPOKEN = SAYING | {"shout", "joke", "quip", "read", "ask", "tweet", "post"}
+_MARKS = ('"', "``", "''", "«", "»", "'")
+_VERDICTS = words("verdict word words reply answer response message description assessment")
+_LETTERS = words("statement letter tweet post message email note sign banner placard notice memo ruling")
+_FURTHER = 25
+"""Tokens after a quotation among which its speech verb is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation with its speaker: the tokens of the claim, and of what names the speaker."""
+    """A quotation with its speaker: the tokens of the claim, and of what names the speaker.
+
+    `parts` are the quotations of the sentence that belong to it, by number.
+    """
 
     start: int
     end: int
     verb: int
     speaker: tuple[int, int] | None
+    parts: tuple[int, ...]
 
 
-def find_quoted(tokens: "Tokens", quotations: Sequence[tuple[int, int]]) -> Quoted | None:
+def find_quoted(tokens: "Tokens", parts: Sequence[tuple[int, int]]) -> Quoted | None:
     """The claim that somebody said these words, if the sentence is built as one.
 
     That is: the quotation opens the sentence and its speaker follows, or the speaker opens it and the
-    quotation follows after a colon or comma. A few quoted words inside a statement are not meant.
+    quotation follows after a colon, a comma or the speech verb itself. A few quoted words inside a statement
+    are not meant. `parts` are the token ranges of the quotations, marks included.
     """
-    for start, end in quotations:
-        if sum(t.is_alpha for t in tokens[start:end]) < 3:
+    inside = frozenset(i for a, b in parts for i in range(a, b))
+    for number, (start, end) in enumerate(parts):
+        opens = _opens(tokens, start)
+        if not opens and sum(t.is_alpha for t in tokens[start:end]) < 3:
             continue
-        opens = all(t.is_punct or t.is_space for t in tokens[:start])
-        verb = _verb_after(tokens, end) if opens else _verb_before(tokens, start)
-        if verb is not None:
-            inside = {i for a, b in quotations for i in range(a, b)}
-            speaker = _speaker(verb, tokens, inside)
-            if speaker is not None:
-                speaker = _with_name(tokens, speaker)
-            first = 0 if opens else _start(verb, speaker)
-            last = _end(tokens, verb, speaker, end) if opens else max(e for _, e in quotations)
-            return Quoted(first, last, verb.i, speaker)
+        source = _according(tokens, end) if opens else None
+        if source is not None:
+            return Quoted(start, source[1], source[0] - 2, source, (number,))
+        verb = _verb_after(tokens, end, inside) if opens else _verb_before(tokens, start, end, inside)
+        if verb is None:
+            continue
+        speaker = _speaker(verb, tokens, inside)
+        if speaker is None and not (opens or verb.tag_ == "VBG"):
+            continue
+        if opens:
+            last = _end(tokens, verb, speaker, end, inside)
+            more = _parts_behind(tokens, parts, number, last)
+            first = start
+        else:
+            more = tuple(range(number + 1, len(parts)))
+            first = min(verb.i, speaker[0]) if speaker else verb.i
+            last = end
+        if more:
+            last = max(last, parts[more[-1]][1])
+        return Quoted(first, last, verb.i, speaker, (number, *more))
     return None
+
+
+def _according(tokens: "Tokens", end: int) -> tuple[int, int] | None:
+    """The source in "“…,” according to the report"."""
+    if end + 2 >= len(tokens) or tokens[end].lower_ != "according" or tokens[end + 1].lower_ != "to":
+        return None
+    source = next((c for c in tokens[end + 1].children if c.dep_ == "pobj"), None)
+    return (end + 2, subject_range(source)[1]) if source is not None else None
 
 
 def clause_after(tokens: "Tokens", quoted: Quoted) -> tuple[int, int] | None:
@@ -58,69 +87,145 @@ def clause_after(tokens: "Tokens", quoted: Quoted) -> tuple[int, int] | None:
     return None
 
 
-def _verb_after(tokens: "Tokens", end: int) -> "Token | None":
-    for token in tokens[end : end + 25]:
-        if token.lemma_.lower() in _SPOKEN and token.pos_ == "VERB":
+def _opens(tokens: "Tokens", start: int) -> bool:
+    """Whether a quotation stands at the head of its sentence, but for a "But" or "And"."""
+    return all(t.is_punct or t.is_space or (t.dep_ == "cc" and t.i == 0) for t in tokens[:start])
+
+
+def _parts_behind(
+    tokens: "Tokens", parts: Sequence[tuple[int, int]], number: int, last: int
+) -> tuple[int, ...]:
+    """Quotations that go on behind the speaker: "“…,” said Roe, “…”"."""
+    more: list[int] = []
+    for i in range(number + 1, len(parts)):
+        between = tokens[last : parts[i][0]]
+        if parts[i][0] < last or all(t.is_punct or t.is_space for t in between):
+            more.append(i)
+            last = max(last, parts[i][1])
+        else:
+            break
+    return tuple(more)
+
+
+def _verb_after(tokens: "Tokens", end: int, inside: frozenset[int]) -> "Token | None":
+    for token in tokens[end : end + _FURTHER]:
+        if token.i in inside:
+            return None
+        if token.lemma_.lower() in SPOKEN and token.pos_ == "VERB" and is_told(token):
             return token
         if token.lemma_ == "be" and any(t.lower_ in _VERDICTS for t in tokens[token.i : token.i + 4]):
             return token
-        if token.text in _MARKS and token.i > end:
-            return None
     return None
 
 
-def _verb_before(tokens: "Tokens", start: int) -> "Token | None":
-    if start == 0 or tokens[start - 1].text not in (":", ","):
+def _verb_before(tokens: "Tokens", start: int, end: int, inside: frozenset[int]) -> "Token | None":
+    spoken = [
+        t
+        for t in tokens[:start]
+        if t.i not in inside and t.lemma_.lower() in SPOKEN and t.pos_ in ("VERB", "AUX") and is_told(t)
+    ]
+    before = tokens[start - 1]
+    if before.text not in (":", ","):
+        # He said “we lost”: without a comma only a whole sentence in marks is one that was said.
+        whole = tokens[min(start + 1, end - 1)].text[:1].isupper() and end - start > 6
+        near = spoken and start - spoken[-1].i <= 3
+        return spoken[-1] if whole and near and not _runs_on(tokens, end, inside) else None
+    if before.text == "," and _runs_on(tokens, end, inside):
         return None
-    spoken = [t for t in tokens[:start] if t.lemma_.lower() in _SPOKEN and t.pos_ in ("VERB", "AUX")]
-    return spoken[-1] if spoken else None
+    if spoken and (before.text == ":" or not any(t.dep_ == "ROOT" for t in tokens[spoken[-1].i + 1 : start])):
+        return spoken[-1]
+    if before.text != ":":
+        return None
+    return _announcing(tokens, start, inside)
 
 
-def _speaker(verb: "Token", tokens: "Tokens", quoted: set[int]) -> tuple[int, int] | None:
-    subject = subject_of(verb)
-    if subject is not None and (subject.i in quoted or subject.text in _MARKS):
-        subject = None
-    if subject is None and verb.tag_ == "VBG" and verb.head.i != verb.i:  # "…, saying: “…”"
-        subject = subject_of(verb.head)
-        if subject is not None and subject.i in quoted:
-            subject = None
-    if subject is not None and subject.lower_ not in _VERDICTS:
-        return subject_range(subject)
-    if subject is None or subject.lower_ in _VERDICTS:
-        # "…” was the verdict of the chair, Ragnhild Roe": the person after "of".
-        of = next((t for t in tokens[verb.i :] if t.lower_ == "of"), None)
-        if of is not None:
-            person = next((c for c in of.children if c.dep_ == "pobj"), None)
-            return (person.left_edge.i, person.right_edge.i + 1) if person is not None else None
+def _runs_on(tokens: "Tokens", end: int, inside: frozenset[int]) -> bool:
+    """Whether the sentence goes on behind a quotation with more than another quotation."""
+    rest = [t for t in tokens[end:] if t.i not in inside and not t.is_punct and not t.is_space]
+    return any(t.pos_ in ("VERB", "AUX") or t.dep_ == "ROOT" for t in rest)
+
+
+def _announcing(tokens: "Tokens", start: int, inside: frozenset[int]) -> "Token | None":
+    """The verb of "Roe was blunt: “…”", where somebody who can speak is its subject."""
+    for token in tokens[:start]:
+        if token.pos_ not in ("VERB", "AUX") or token.i in inside or not is_told(token):
+            continue
+        subject = subject_of(token)
+        if subject is not None and token.dep_ in ("ROOT", "ccomp", "parataxis") and _can_speak(subject):
+            return token
     return None
 
 
-def _with_name(tokens: "Tokens", speaker: tuple[int, int]) -> tuple[int, int]:
-    """“The chair, Ada Roe”: the name after the comma belongs to the speaker."""
-    start, end = speaker
-    if end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].pos_ == "PROPN":
+def _can_speak(subject: "Token") -> bool:
+    if subject.ent_type_ in ("PERSON", "ORG", "GPE") or subject.lower_ in ("he", "she", "they"):
+        return True
+    letter = any(c.dep_ == "dobj" and c.lemma_.lower() in _LETTERS for c in subject.head.children)
+    speaks = subject.lemma_.lower() in ROLES | _LETTERS | BODIES_THAT_SPEAK
+    return letter or speaks or subject.pos_ == "PROPN"
+
+
+def _speaker(verb: "Token", tokens: "Tokens", inside: frozenset[int]) -> tuple[int, int] | None:
+    subject = subject_of(verb)
+    if subject is not None and (subject.i in inside or subject.text in _MARKS):
+        subject = None
+    if subject is None and verb.lower_ == "reading":  # "placards reading “…”"
+        return named_range(verb.head, tokens, inside) if verb.head.i != verb.i else None
+    if subject is None and verb.lemma_ != "be":
+        subject = _subject_above(verb, inside)
+    if subject is not None and subject.lower_ not in _VERDICTS:
+        return named_range(subject, tokens, inside)
+    if subject is None and verb.lemma_ != "be":
+        return _beside(verb, tokens, inside)
+    # "…” was the verdict of the chair, Ragnhild Roe": the person after "of".
+    of = next((t for t in tokens[verb.i :] if t.lower_ == "of"), None)
+    person = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    return named_range(person, tokens, inside) if person is not None else None
+
+
+def _subject_above(verb: "Token", inside: frozenset[int]) -> "Token | None":
+    """The subject of the verb that a "saying" or a second verb hangs on: "she stood up and said: “…”"."""
+    token = verb
+    while token.dep_ in ("advcl", "conj", "xcomp", "ccomp", "dep") and token.head.i != token.i:
+        token = token.head
+        subject = subject_of(token) if token.i not in inside else None
+        if subject is not None and subject.i not in inside:
+            return subject
+    return None
+
+
+def _beside(verb: "Token", tokens: "Tokens", inside: frozenset[int]) -> tuple[int, int] | None:
+    """The name right before or behind the verb, where the quotation has led the parser astray."""
+    before = verb.i
+    while before > 0 and before - 1 not in inside and tokens[before - 1].pos_ in _NAMING:
+        before -= 1
+    if before < verb.i and any(t.pos_ in ("PROPN", "PRON", "NOUN") for t in tokens[before : verb.i]):
+        return before, verb.i
+    end = verb.i + 1
+    while end < len(tokens) and end not in inside and tokens[end].pos_ in _NAMING:
         end += 1
-        while end < len(tokens) and tokens[end].pos_ == "PROPN":
-            end += 1
-    return start, end
+    if end > verb.i + 1 and any(t.pos_ in ("PROPN", "PRON", "NOUN") for t in tokens[verb.i + 1 : end]):
+        return verb.i + 1, end
+    return None
+
+
+_NAMING = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 
 
 def _is_dated(prep: "Token") -> bool:
     return all(t.ent_type_ == "DATE" or t.dep_ in ("det", "prep") for t in prep.subtree)
 
 
-def _start(verb: "Token", speaker: tuple[int, int] | None) -> int:
-    return min(verb.i, speaker[0]) if speaker else 0
-
-
-def _end(tokens: "Tokens", verb: "Token", speaker: tuple[int, int] | None, end: int) -> int:
+def _end(
+    tokens: "Tokens", verb: "Token", speaker: tuple[int, int] | None, end: int, inside: frozenset[int]
+) -> int:
     """After the quotation, its verb, its speaker and whoever was told; without asides about the speaker."""
     last = max(end, verb.i + 1)
     if speaker is not None:
         last = max(last, speaker[1])
     for child in verb.children:
-        if child.dep_ in ("dobj", "dative") and child.i > verb.i:
-            last = max(last, child.right_edge.i + 1)
+        if child.dep_ in ("dobj", "dative") and child.i > verb.i and child.i not in inside:
+            told = range(child.i, subject_range(child)[1])
+            last = max(last, next((i for i in told if i in inside), told.stop))
     for child in verb.children:  # "wrote Roe on Sunday": when and where belong to what is claimed
         if child.dep_ == "prep" and child.i == last and _is_dated(child):
             last = child.right_edge.i + 1

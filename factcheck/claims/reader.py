@@ -2,163 +2,183 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.candidates import INSERTED, Candidate, Sieve
 from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
-from factcheck.claims.clauses import Clause, split_clauses, widened
-from factcheck.claims.filters import clause_reason, sentence_reason
-from factcheck.claims.quotations import Quoted, clause_after, find_quoted
+from factcheck.claims.clauses import Clause
+from factcheck.claims.doubt import doubt_of
+from factcheck.claims.filters import sentence_reason
+from factcheck.claims.quotations import clause_after
+from factcheck.claims.segments import subject_in
 from factcheck.claims.shapes import Shape
-from factcheck.claims.signals import Signals, find_quotations
-from factcheck.claims.speech import FINDING, SAYING, Speech, find_speech, subject_of, subject_range
-from factcheck.claims.vocabulary import OUTCOMES
-from factcheck.claims.wording import Wording, doubt_in
-from factcheck.domain.articles import BlockRole, Document, Span
-from factcheck.domain.claims import Attribution, Claim, ClaimKind, CoverageReason
+from factcheck.claims.signals import Signals
+from factcheck.claims.sources import Source, Speakers
+from factcheck.claims.speech import SAYING, Speech, find_speech, further_speech, subject_of
+from factcheck.claims.spoken import Spoken
+from factcheck.claims.titles import holds_office
+from factcheck.claims.voices import Heard, Voice
+from factcheck.claims.wording import Wording
+from factcheck.domain.articles import BlockRole, Span
+from factcheck.domain.claims import Claim, ClaimKind, CoverageReason
 from factcheck.text.parser import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 _ABBREVIATION = re.compile(r"(?:\b\w\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|No)\.$")
-_INSERTED = (Shape.REDUCED, Shape.RELATIVE, Shape.APPOSITION)
-"""Shapes of facts about a speaker: "Roe, who founded the club in 1990, says …"."""
+_DENYING = ("deny", "reject", "dismiss", "dispute", "defend", "agree", "disagree", "respond", "reply")
+_MAYBE = ("may", "might", "could")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("„", "“"))
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A clause that is a claim, before it is worded."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A claim, and whose voice gives it where that is told in another sentence."""
 
-    clause: Clause
-    worth: Checkable
-    attribution: Attribution | None
-    kind: ClaimKind
-    parent: Clause | None = None
+    claim: Claim
+    voice: Voice | None
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads one sentence; `reason` says afterwards why (the rest of) it is no claim."""
+    """Reads sentence `number` of the document; `sieve` says afterwards why (the rest of) it is no claim."""
 
-    document: Document
+    text: str
     sentence: Sentence
+    number: int
     signals: Signals
     wording: Wording
-    quotations: list[Span] = field(init=False)
-    reason: CoverageReason = CoverageReason.VAGUE
-    passed: list[tuple[Span, CoverageReason]] = field(default_factory=list)
-    """Clauses that are no claims, each with its reason."""
+    heard: Heard
+    speakers: Speakers
+    sieve: Sieve = field(init=False)
 
     def __post_init__(self) -> None:
-        self.quotations = find_quotations(self.document.text, self.sentence.span)
+        ranges = tuple(part.tokens for part in self.heard.parts)
+        self.sieve = Sieve(self.sentence, self.number, self.signals, ranges, self.speakers)
 
     @property
     def tokens(self) -> "Tokens":
         """The parsed sentence."""
         return self.sentence.tokens
 
-    def read(self) -> list[Claim]:
-        """The claims of the sentence; leaves why the rest is none in `reason` and `passed`."""
-        written = self.sentence.span.of(self.document.text)
-        reason = sentence_reason(written, self.tokens, self.signals, self.sentence.role)
-        if reason is not None:
-            self.reason = reason
-            return []
-        quoted = find_quoted(self.tokens, [self._token_range(span) for span in self.quotations])
-        candidates = self._quotation(quoted) if quoted is not None else self._statements()
-        if quoted is not None:
-            after = clause_after(self.tokens, quoted)
-            candidates += self._clauses(*after, None) if after is not None else []
+    def read(self) -> list[Read]:
+        """The claims of the sentence."""
+        candidates = self._candidates()
         if self.sentence.role is BlockRole.HEADLINE:
             candidates = self._headline(candidates)
-        return [self._claim(candidate) for candidate in candidates]
+        return [
+            Read(self._claim(candidate), candidate.source.voice if candidate.source else None)
+            for candidate in candidates
+        ]
 
-    def _headline(self, found: list[Candidate]) -> list[Candidate]:
-        """A headline with one claim is claimed whole: it is too short to leave a part out.
+    def _candidates(self) -> list[Candidate]:
+        written = self.sentence.span.of(self.text)
+        spoken = Spoken(
+            written, self.sentence, self.number, self.signals, self.heard, self.speakers, self.sieve
+        )
+        if self.heard.throughout:
+            return spoken.throughout()
+        quoted = self.heard.quoted
+        if quoted is None:
+            reason = sentence_reason(written, self.tokens, self.signals, self.sentence.role)
+            if reason is not None:
+                self.sieve.reason = reason
+                return []
+            return self._statements()
+        found = spoken.said(quoted)
+        found += spoken.beside(quoted)
+        after = clause_after(self.tokens, quoted)
+        if after is not None:
+            found += self.sieve.clauses(*after, None)
+        if quoted.start and subject_in(self.tokens, 0, quoted.start) is not None:
+            found += self.sieve.clauses(0, quoted.start, None)
+        return found
 
-        So is one whose telegraphic grammar hid its verb from the parser, if it names somebody or something.
-        """
-        tokens = self.tokens
-        if len(found) > 1:
-            return found
-        if found:
-            head, subject = found[0].clause.head, found[0].clause.subject
-            clause = Clause(0, len(tokens), head, Shape.MAIN, subject)
-            return [replace(found[0], clause=clause, parent=None)]
-        verb = next((t for t in tokens if t.pos_ == "VERB" and t.tag_ in ("VBZ", "VBD", "VBN", "VBP")), None)
-        if verb is None or self.reason is not CoverageReason.VAGUE:
-            return []
-        if not self.signals.names and subject_of(verb) is None:
-            return []
-        if any(t.tag_ in ("WRB", "WP", "MD") for t in tokens):
-            return []
-        clause = Clause(0, len(tokens), verb.i, Shape.MAIN)
-        worth = Checkable(THRESHOLD, ("headline", "name"))
-        return [Candidate(clause, worth, None, ClaimKind.HEADLINE)]
-
-    def _token_range(self, span: Span) -> tuple[int, int]:
-        offset = self.sentence.offset
-        inside = [t.i for t in self.tokens if span.start <= offset + t.idx < span.end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-    def _quotation(self, quoted: Quoted) -> list[Candidate]:
-        clause = Clause(quoted.start, quoted.end, quoted.verb, Shape.MAIN, quoted.speaker)
-        worth = weigh(clause, self.tokens, self.signals, quotation=True)
-        if worth.score < THRESHOLD:
-            self.reason = CoverageReason.OPINION
-            return []
-        return [Candidate(clause, worth, self._attribution(quoted.speaker, quoted.verb), ClaimKind.QUOTATION)]
+    # Statements
 
     def _statements(self) -> list[Candidate]:
+        """The claims between semicolons: what a speaker is said to have said goes on behind one."""
+        quoted = self.heard.quoted_tokens
+        ends = [t.i for t in self.tokens if t.text == ";" and t.i not in quoted]
+        found: list[Candidate] = []
+        source: Source | None = None
+        for start, end in pairwise([0, *ends, len(self.tokens)]):
+            speech = find_speech(self.tokens, start, end, quoted)
+            if speech is None:
+                found += self.sieve.clauses(start, end, source)
+                continue
+            found += self._told(speech, start, end)
+            source = self._source(speech) if speech.end < end else None
+        return found
+
+    def _told(self, speech: Speech, start: int, end: int) -> list[Candidate]:
+        """The claims of `tokens[start:end]`, where `speech` tells who says them."""
         tokens = self.tokens
-        start, end = 0, len(tokens)
-        speech = find_speech(tokens, start, end)
-        if speech is None:
-            return self._clauses(start, end, None)
-        attribution = self._attribution(speech.speaker, speech.verb)
+        further = further_speech(tokens, speech, end, self.heard.quoted_tokens)
+        if further is not None:
+            return self._told(speech, start, further.start) + self._told(further, further.start, end)
+        source = self._source(speech)
         found = self._about_speaker(speech)
-        if speech.start > start and tokens[speech.start - 1].text in (":", ";"):
-            found += self._clauses(start, speech.start, None)
+        given = start
+        if speech.start > start and (speech.joined or tokens[speech.start - 1].text in (":", ";")):
+            before = self.sieve.clauses(start, speech.start, None)
             start = speech.start
+            if not (speech.joined and len(before) == 1 and self._only_denies(before[0])):
+                found += before
         rest = [(a, b) for a, b in ((start, speech.start), (speech.end, end)) if self._words_in(a, b)]
+        told = len(found)
         if len(rest) == 2 and tokens[rest[1][0]].tag_ == "VBG":
-            found += self._clauses(*rest[0], attribution)
+            found += self.sieve.clauses(*rest[0], source)
             found += self._said_further(speech, *rest[1])
-        elif len(rest) == 2 and (self.signals.strong_in(*rest[1]) or self._is_open(speech.start)):
-            found += self._clauses(start, end, attribution, ((speech.start, speech.end),))
+        elif len(rest) == 2 and (self.signals.strong_in(*rest[1]) or self._is_open(*rest[0], *rest[1])):
+            found += self.sieve.clauses(start, end, source, ((speech.start, speech.end),))
         else:
             for part in rest:
-                found += self._clauses(*part, attribution)
+                found += self.sieve.clauses(*part, source)
+        if len(found) == told and speech.joined:
+            return self.sieve.clauses(given, end, None)
+        if len(found) == told:
+            found += self._announced(speech, source, end)
         return found
+
+    def _only_denies(self, candidate: Candidate) -> bool:
+        """Whether a clause leads up to what is said after it: "Roe denied this, insisting that …"."""
+        clause = candidate.clause
+        figures = self.signals.figures | self.signals.superlatives | self.signals.dates
+        return self.tokens[clause.head].lemma_ in _DENYING and not any(clause.covers(i) for i in figures)
+
+    def _source(self, speech: Speech) -> Source:
+        return self.speakers.source(self.number, speech.speaker, speech.verb, written=speech.written)
 
     def _about_speaker(self, speech: Speech) -> list[Candidate]:
         """Facts told beside the speaker's name; what else the attribution says is no rejected statement."""
         if not any(t.text == "," for t in self.tokens[speech.start + 1 : speech.end - 1]):
             return []
-        found = self._clauses(speech.start, speech.end, None)
-        self.passed.clear()
-        return [c for c in found if c.clause.shape in _INSERTED]
+        found = self.sieve.clauses(speech.start, speech.end, None)
+        self.sieve.passed.clear()
+        return [c for c in found if c.clause.shape in INSERTED]
 
-    def _clauses(
-        self,
-        start: int,
-        end: int,
-        attribution: Attribution | None,
-        holes: tuple[tuple[int, int], ...] = (),
-    ) -> list[Candidate]:
-        """The claims among the clauses of these tokens."""
-        tokens = self.tokens
-        quoted = frozenset(i for span in self.quotations for i in range(*self._token_range(span)))
-        clauses = split_clauses(tokens, self.signals, start, end, quoted, holes)
-        by_head = {clause.head: clause for clause in clauses}
-        found: list[Candidate] = []
-        for clause in clauses:
-            candidate = self._candidate(widened(clause, tokens), attribution)
-            if candidate is not None:
-                parent = by_head.get(clause.parent, clauses[0]) if clause.parent is not None else None
-                candidate.parent = parent if parent is not clause else None
-                found.append(candidate)
-        return found
+    def _announced(self, speech: Speech, source: Source, end: int) -> list[Candidate]:
+        """“On 2 July Roe announced that she would resign”: a forecast; that it was announced is a fact.
+
+        So is, with a date, that somebody by name said anything at all.
+        """
+        told = self.tokens[speech.end : end]
+        dated = any(self.tokens[i].lower_[0].isdigit() for i in self.signals.dates if i < speech.end)
+        planned = self.sieve.reason is CoverageReason.PREDICTION and not any(t.lower_ in _MAYBE for t in told)
+        firm = speech.commits or any(t.i in self.signals.figures | self.signals.dates for t in told)
+        if not dated and not (planned and firm):
+            return []
+        office = speech.speaker is not None and holds_office(self.tokens, *speech.speaker, frozenset())
+        if not (source.is_named or office):
+            return []
+        clause = Clause(speech.start, end, speech.verb, Shape.MAIN, speech.speaker)
+        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True)
+        if worth.score < THRESHOLD:
+            return []
+        return [Candidate(self._trimmed(clause), worth, source, ClaimKind.ATTRIBUTED)]
 
     def _said_further(self, speech: Speech, start: int, end: int) -> list[Candidate]:
         """“…, the mayor said, adding that …” and "…, having weighed six studies": by the same speaker."""
@@ -171,140 +191,111 @@ class Reader:
             begin = max(content.left_edge.i, start + 1)
             if tokens[begin].lower_ == "that":
                 begin += 1
-            return self._clauses(begin, end, self._attribution(speech.speaker, head.i))
-        while end > start and tokens[end - 1].is_punct and tokens[end - 1].text not in "%)”\"'":
-            end -= 1
-        clause = Clause(start, end, head.i, Shape.PARTICIPLE, speech.speaker)
-        found = self._candidate(clause, None)
+            source = self.speakers.source(self.number, speech.speaker, head.i)
+            return self.sieve.clauses(begin, end, source)
+        clause = self._trimmed(Clause(start, end, head.i, Shape.PARTICIPLE, speech.speaker))
+        found = self.sieve.candidate(clause, None)
         if found is None:
             return []
         found.parent = Clause(speech.start, speech.end, speech.verb, Shape.MAIN, speech.speaker)
         return [found]
 
+    def _trimmed(self, clause: Clause) -> Clause:
+        start, end = clause.start, clause.end
+        while end > start and self.tokens[end - 1].is_punct and self.tokens[end - 1].text not in "%)”\"'":
+            end -= 1
+        while start < end and (self.tokens[start].is_punct or self.tokens[start].is_space):
+            start += 1
+        return replace(clause, start=start, end=end)
+
     def _words_in(self, start: int, end: int) -> bool:
         return any(t.is_alpha or t.like_num for t in self.tokens[start:end])
 
-    def _is_open(self, index: int) -> bool:
-        """Whether the words before `index` cannot end there: "Six of them were, according to …, hurt"."""
-        before = [t for t in self.tokens[:index] if not t.is_punct]
-        return bool(before) and before[-1].pos_ in ("AUX", "ADP", "DET", "PART")
-
-    def _candidate(self, clause: Clause, attribution: Attribution | None) -> Candidate | None:
-        if attribution is None:
-            attribution = self._finding(clause)
-        attributed = attribution is not None
-        reason = clause_reason(clause, self.tokens, self.signals, attributed=attributed)
-        if reason is not None:
-            self._pass(clause, reason)
-            return None
-        if clause.shape not in (Shape.MAIN, Shape.COORDINATE, Shape.ADVERBIAL) and not self._has_own(clause):
-            return None
-        headline = self.sentence.role is BlockRole.HEADLINE
-        quoted = attributed and self._quotes_in(clause)
-        worth = weigh(
-            clause,
-            self.tokens,
-            self.signals,
-            attributed=attributed,
-            named=attribution is not None and self._is_named(attribution),
-            quotation=quoted,
-            headline=headline,
-        )
-        if worth.score < THRESHOLD:
-            opinion = "value judgement" in worth.reasons or "figure of speech" in worth.reasons
-            self._pass(clause, CoverageReason.OPINION if opinion else CoverageReason.VAGUE)
-            return None
-        kind = ClaimKind.STATEMENT
-        if attributed:
-            kind = ClaimKind.ATTRIBUTED
-        if headline:
-            kind = ClaimKind.HEADLINE
-        return Candidate(clause, worth, attribution, kind)
-
-    def _is_named(self, attribution: Attribution) -> bool:
-        """Whether the speaker is a name, and not "some" or "critics"."""
-        return any(word[:1].isupper() for word in attribution.speaker.split()[1:]) or (
-            attribution.speaker[:1].isupper() and " " not in attribution.speaker
-        )
-
-    def _pass(self, clause: Clause, reason: CoverageReason) -> None:
-        self.passed.append((self.sentence.place(clause.start, clause.end), reason))
-        if reason is not CoverageReason.VAGUE:
-            self.reason = reason
-
-    def _quotes_in(self, clause: Clause) -> bool:
-        span = self.sentence.place(clause.start, clause.end)
-        return any(span.overlaps(quotation) for quotation in self.quotations)
-
-    def _has_own(self, clause: Clause) -> bool:
-        """Whether a dependent clause carries something to check itself, not by its subject alone."""
-        if clause.shape in (Shape.TRAILING, Shape.PARTITIVE) or self.signals.strong_in(
-            clause.start, clause.end
-        ):
+    def _is_open(self, start: int, end: int, again: int, last: int) -> bool:
+        """Whether what is told goes on behind its speaker: "Six were, according to …, hurt", "Cod, she said,
+        is dear".
+        """
+        before = [t for t in self.tokens[start:end] if not t.is_punct]
+        if before and before[-1].pos_ in ("AUX", "ADP", "DET", "PART"):
             return True
-        outcome = clause.shape is Shape.PARTICIPLE and self.tokens[clause.head].lemma_ in OUTCOMES
-        if outcome or clause.shape is Shape.REDUCED:
-            kinds = self.signals.names | self.signals.dates
-            return any(clause.start <= i < clause.end for i in kinds)
-        if clause.shape is Shape.RELATIVE and self.tokens[clause.head].tag_ in ("VBD", "VBN"):
-            if any(t.lower_ == "whose" for t in self.tokens[clause.start : clause.head]):
-                return True
-            first = clause.subject[1] if clause.owns_subject and clause.subject else clause.start
-            if any(first <= i < clause.end for i in self.signals.names):
-                return True
-        return any(clause.start <= i < clause.end for i in self.signals.dates) and clause.shape in (
-            Shape.RELATIVE,
-            Shape.PARTICIPLE,
-            Shape.EVENT,
-        )
+        told = [subject_in(self.tokens, *part) is not None for part in ((start, end), (again, last))]
+        return not all(told)
 
-    def _finding(self, clause: Clause) -> Attribution | None:
-        """The one who found, promised or forecast what the clause says, where the clause says so itself."""
-        head = self.tokens[clause.head]
-        if head.lemma_.lower() not in FINDING or not any(c.dep_ == "ccomp" for c in head.children):
-            return None
-        subject = subject_of(head)
-        return self._attribution(subject_range(subject) if subject is not None else None, head.i)
+    # Headlines
 
-    def _attribution(self, speaker: tuple[int, int] | None, verb: int) -> Attribution:
-        text = self.document.text
-        name = ""
-        if speaker is not None and speaker[1] > speaker[0]:
-            name = self.sentence.place(*speaker).of(text).strip(" ,")
-        word = self.tokens[verb]
-        written = self.sentence.place(verb, verb + 1).of(text)
-        return Attribution(name, "according to" if word.lower_ == "according" else written)
+    def _headline(self, found: list[Candidate]) -> list[Candidate]:
+        """A headline with one claim is claimed whole: it is too short to leave a part out.
+
+        So is one whose telegraphic grammar hid its verb from the parser, if it names somebody or something.
+        """
+        tokens = self.tokens
+        if len(found) > 1:
+            return found
+        if found:
+            head, subject = found[0].clause.head, found[0].clause.subject
+            clause = Clause(0, len(tokens), head, Shape.MAIN, subject)
+            return [replace(found[0], clause=clause, parent=None, within=None)]
+        verb = next((t for t in tokens if t.pos_ == "VERB" and t.tag_ in ("VBZ", "VBD", "VBN", "VBP")), None)
+        if verb is None or self.sieve.reason is not CoverageReason.VAGUE:
+            return []
+        if not self.signals.names and subject_of(verb) is None:
+            return []
+        if any(t.tag_ in ("WRB", "WP", "MD") for t in tokens):
+            return []
+        clause = Clause(0, len(tokens), verb.i, Shape.MAIN)
+        worth = Checkable(THRESHOLD, ("headline", "name"))
+        return [Candidate(clause, worth, None, ClaimKind.HEADLINE)]
+
+    # Claims
 
     def _claim(self, candidate: Candidate) -> Claim:
-        clause = candidate.clause
-        span = self._span(clause)
-        quote = span.of(self.document.text)
+        clause, source = candidate.clause, candidate.source
+        span = self._span(candidate)
+        quote = span.of(self.text)
         worded = self.wording.word(self.sentence, self.signals, clause, candidate.parent, candidate.kind)
+        verb = self.tokens[source.verb] if source is not None and source.verb is not None else None
         return Claim(
             span=span,
             quote=quote,
-            text=worded.text,
+            text=self._around(span, worded.text),
             kind=candidate.kind,
-            attribution=candidate.attribution,
-            doubt=doubt_in(quote),
-            worthiness=candidate.worth.score,
-            worthiness_reasons=candidate.worth.reasons,
+            attribution=source.attribution if source is not None else None,
+            doubt=doubt_of(
+                clause,
+                self.tokens,
+                speaker=source.attribution.speaker if source is not None else "",
+                verb=verb,
+            ),
             fills=worded.fills,
         )
 
-    def _span(self, clause: Clause) -> Span:
+    def _around(self, span: Span, worded: str) -> str:
+        """The wording of this sentence, with what the claim has of the sentences beside it as written."""
+        before = self.text[span.start : max(span.start, self.sentence.span.start)]
+        after = self.text[min(span.end, self.sentence.span.end) : span.end]
+        if after and worded.endswith(".") and not self.sentence.span.of(self.text).endswith("."):
+            worded = worded[:-1]
+        return " ".join(" ".join((before, worded, after)).split()) if before or after else worded
+
+    def _span(self, candidate: Candidate) -> Span:
         """The clause in the document; a bracket or quotation mark only with its partner."""
-        span = self.sentence.place(clause.start, clause.end)
-        quote = span.of(self.document.text)
+        clause = candidate.clause
+        span = candidate.whole or self.sentence.place(clause.start, clause.end)
+        if candidate.within is not None:
+            limit = self.sentence.place(*candidate.within)
+            span = Span(max(span.start, limit.start), min(span.end, limit.end))
+        quote = span.of(self.text)
         start, end = span.start, span.end
-        for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"')):
-            if opening == closing:
-                continue
+        for opening, closing in _PAIRS:
             if quote.count(opening) > quote.count(closing) and quote.startswith(opening):
                 start += 1
             elif quote.count(closing) > quote.count(opening) and quote.endswith(closing):
                 end -= 1
+        if quote.count('"') % 2:
+            start += quote.startswith('"')
+            end -= quote.endswith('"') and end - start > 1
         # The tokeniser takes "3m." for one token; the full stop of an abbreviation stays.
+        quote = self.text[start:end]
         if end == self.sentence.span.end and quote.endswith(".") and not _ABBREVIATION.search(quote):
             end -= 1
         return Span(start, end)

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.domain.articles import Span
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
@@ -229,28 +228,3 @@ def _names(tokens: "Tokens") -> frozenset[int]:
         if t.pos_ == "PROPN" and t.text[:1].isupper() and t.lower_ not in MONTHS and t.lower_ not in _WEEKDAY
     }
     return frozenset(i for i in found if tokens[i].text[:1].isupper() or _HAS_DIGIT.search(tokens[i].text))
-
-
-_OPEN_QUOTES = "“«"
-_CLOSE_QUOTES = "”»"
-
-
-def find_quotations(text: str, sentence: Span) -> list[Span]:
-    """Quotations of two words or more in a sentence, marks included, as spans of `text`.
-
-    Double marks only, typographic or straight; one that runs on into another sentence ends with this one.
-    """
-    found: list[Span] = []
-    start: int | None = None
-    for at in range(sentence.start, sentence.end):
-        mark = text[at]
-        if start is None and (mark in _OPEN_QUOTES or mark == '"'):
-            start = at
-        elif start is not None and (mark in _CLOSE_QUOTES or mark == '"'):
-            found.append(Span(start, at + 1))
-            start = None
-        elif start is None and mark in _CLOSE_QUOTES:  # opened in an earlier sentence
-            found.append(Span(sentence.start, at + 1))
-    if start is not None:
-        found.append(Span(start, sentence.end))
-    return [span for span in found if len(span.of(text).split()) >= 2]

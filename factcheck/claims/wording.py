@@ -1,6 +1,5 @@
 """Clauses in words that stand without the article around them; whatever is added is recorded."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,21 +15,9 @@ from factcheck.claims.writer import Writer
 from factcheck.domain.claims import ClaimKind, Fill
 from factcheck.text.parser import ParsedDocument, Sentence
 
-_DOUBT = re.compile(
-    r"\b(?:allegedly|reportedly|supposedly|apparently|purportedly|rumou?red|unconfirmed|unverified"
-    r"|(?:is|are|was|were) (?:\w+ly )?(?:said|believed|thought|understood|alleged|reported|expected|set|due"
-    r"|likely|scheduled|feared|estimated|projected|forecast) to)\b",
-    re.IGNORECASE,
-)
 _LONGEST = 700
 _REMEMBERED = 2
 """Sentences without a date after which "the day before" no longer means that before the last date."""
-
-
-def doubt_in(quote: str) -> str | None:
-    """The words of reported doubt in `quote` ("allegedly", "is expected to"), or None."""
-    found = _DOUBT.search(quote)
-    return found[0] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +50,11 @@ class Wording:
             since = 0 if told is not None else since + 1
             before = told or (before if since < _REMEMBERED else None)
         return found
+
+    def whom(self, number: int, place: int) -> str | None:
+        """The name that the pronoun at token `place` of sentence `number` means; None where it is not sure."""
+        meant = self._meanings.of(number).get(place)
+        return meant.name if meant is not None else None
 
     def word(
         self,

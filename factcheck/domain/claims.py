@@ -17,7 +17,11 @@ class ClaimKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to have said it: `speaker` and the speech verb, as written."""
+    """Who is said to have said it: `speaker` and the speech verb, as written.
+
+    A pronoun for a speaker is replaced by the name where it is sure. `speaker` is empty where nobody is named
+    ("it was reported"), `verb` where the speaker is only known from the sentence before.
+    """
 
     speaker: str
     verb: str
@@ -36,8 +40,11 @@ class Claim:
     """A clause that can be true or false.
 
     `quote == document.text[span.start:span.end]`, always. `text` is the self-contained wording that is
-    matched and judged; `fills` lists what it adds. `worthiness` is in 0..1 (higher: more worth a check),
-    explained by `worthiness_reasons`. `doubt` is the reported doubt as written ("allegedly"), if any.
+    matched and judged; `fills` lists what it adds. Claims lie apart or one inside the other: a quotation
+    with its speaker is a claim about what was said, and what can be checked of the quoted words lies in it.
+    `worthiness` is in 0..1 (higher: more worth a check), explained by `worthiness_reasons`.
+    `doubt` is the reported doubt as written ("allegedly"), if any; it may stand outside of the quote, in the
+    same sentence.
     `people` are the persons it names, in the fullest form that the article gives.
     """
 
@@ -60,6 +67,8 @@ class CoverageTrigger(StrEnum):
     DATE = "date"
     QUOTATION = "quotation"
     SUPERLATIVE = "superlative"
+    TITLED_NAME = "titled_name"
+    UNIVERSAL = "universal"
     SENTENCE = "sentence"
 
 

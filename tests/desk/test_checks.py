@@ -322,6 +322,20 @@ def test_a_decision_taken_back_two_texts_ago_does_not_come_back(newsroom: Newsro
     assert claim_about(check(OLDER, source_id="one"), "Sealine").state is ReviewState.REOPENED
 
 
+def test_a_quotation_and_what_it_says_keep_their_own_decisions(newsroom: Newsroom, check: Check) -> None:
+    text = "“Sealine employs 310 people,” said Ada Novak. Fares rose by {}% in May."
+    said, content, _ = check(text.format(4), source_id="one").claims
+    assert said.claim.span.contains(content.claim.span)
+    settle(newsroom, said, Disposition.ATTRIBUTED)
+    settle(newsroom, content, Disposition.DISPUTED)
+    said, content, fares = check(text.format(9), source_id="one").claims
+    assert said.decision is not None
+    assert content.decision is not None
+    assert said.decision.disposition is Disposition.ATTRIBUTED
+    assert content.decision.disposition is Disposition.DISPUTED
+    assert fares.decision is None
+
+
 def test_of_a_claim_that_stands_twice_each_keeps_its_own_decision(newsroom: Newsroom, check: Check) -> None:
     twice = "Sealine employs 310 people. Fares rose by {}% in May. Sealine employs 310 people."
 

@@ -19,7 +19,7 @@ from factcheck.web.api.shapes import EvidenceShape, Offset, ReferenceShape, Shar
 
 
 class AttributionShape(Struct, frozen=True):
-    """Who is said to have said it, as written."""
+    """Who is said to have said it, as written; a pronoun becomes the name, and what is not told is empty."""
 
     speaker: str
     verb: str

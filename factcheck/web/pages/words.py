@@ -110,6 +110,8 @@ TRIGGER_WORDS = {
     CoverageTrigger.DATE: "date",
     CoverageTrigger.QUOTATION: "quotation",
     CoverageTrigger.SUPERLATIVE: "superlative",
+    CoverageTrigger.TITLED_NAME: "name with a title",
+    CoverageTrigger.UNIVERSAL: "“all”, “none”, “never” or the like",
     CoverageTrigger.SENTENCE: "sentence",
 }
 

@@ -181,11 +181,11 @@ CUTS: dict[str, tuple[str, list[str]]] = {
     ),
     "quotation first": (
         "“We will close two plants in May,” said the chair, Ada Roe.",
-        ["“We will close two plants in May,” said the chair, Ada Roe"],
+        ["“We will close two plants in May,” said the chair, Ada Roe", "We will close two plants in May"],
     ),
     "speaker first": (
         "Ada Roe, the chair, said: “We will close two plants in May.”",
-        ["Ada Roe, the chair, said: “We will close two plants in May.”"],
+        ["Ada Roe, the chair, said: “We will close two plants in May.”", "We will close two plants in May"],
     ),
     "circumstance with nothing to check": (
         "Cod prices rose 8% on Monday as traders counted the boats.",

@@ -14,12 +14,41 @@ NOT_CLAIMS: list[tuple[str, CoverageReason]] = [
     ("Read more: ten ways to save money", CoverageReason.FURNITURE),
     ("To order a copy for £9, visit our shop.", CoverageReason.FURNITURE),
     ("Wednesday, 12 November 2025", CoverageReason.FURNITURE),
+    ("By Ada Roe, harbour correspondent", CoverageReason.FURNITURE),
+    ("By Ada Roe and Ola Brill in Bergen", CoverageReason.FURNITURE),
+    ("Ada Roe in Bergen", CoverageReason.FURNITURE),
+    ("BERGEN, May 3 (Northwire)", CoverageReason.FURNITURE),
+    ("Ada Roe is a freelance journalist based in Bergen.", CoverageReason.FURNITURE),
+    ("Ada Roe is the author of Salt, published by Quay Press at £9.99.", CoverageReason.FURNITURE),
+    ("Staff writer Ada Roe contributed to this report.", CoverageReason.FURNITURE),
+    ("(Adds comment from the board in paragraph 3)", CoverageReason.FURNITURE),
+    ("($1 = 0.86 euros)", CoverageReason.FURNITURE),
+    ("(Photo by Ada Roe/Agency)", CoverageReason.FURNITURE),
+    ("You have read 3 of your 5 free articles this month.", CoverageReason.FURNITURE),
+    ("We use cookies to improve your visit.", CoverageReason.FURNITURE),
+    ("Related: The boats that sank", CoverageReason.FURNITURE),
+    ("Share on Facebook", CoverageReason.FURNITURE),
+    ("5 min read", CoverageReason.FURNITURE),
+    ("14 comments", CoverageReason.FURNITURE),
+    ("Last updated 4 May 2024 at 10.32 BST", CoverageReason.FURNITURE),
+    ("4 May 2024, 10:32", CoverageReason.FURNITURE),
+    ("An earlier version of this article said the yard had 400 workers.", CoverageReason.FURNITURE),
+    ("Contact the harbour desk on 020 7946 0123.", CoverageReason.FURNITURE),
+    ("Email tips@quay.example", CoverageReason.FURNITURE),
+    ("For tickets, call 020 7946 0123.", CoverageReason.FURNITURE),
+    ("Home | News | Fish | Opinion", CoverageReason.FURNITURE),
+    ("Here are five things to watch this week.", CoverageReason.FURNITURE),
+    ("You are receiving this email because you like cod.", CoverageReason.FURNITURE),
+    ("In today’s newsletter: why cod costs £12.", CoverageReason.FURNITURE),
+    ("The full list of the 40 best boats is below.", CoverageReason.FURNITURE),
     ("Is this the end of cheap fish?", CoverageReason.QUESTION),
     ("Did 300 people really lose their jobs for that?", CoverageReason.QUESTION),
     ("Visit the harbour before it closes.", CoverageReason.IMPERATIVE),
     ("Let’s not pretend that this is easy.", CoverageReason.IMPERATIVE),
     ("If prices rise by 5%, the shop may close.", CoverageReason.CONDITIONAL),
     ("Unless it rains, the fields will burn.", CoverageReason.CONDITIONAL),
+    ("Were the yard to close, 300 people would lose their jobs.", CoverageReason.CONDITIONAL),
+    ("Should prices rise by 5%, boats will cost more.", CoverageReason.CONDITIONAL),
     ("The company could be the next to fall.", CoverageReason.PREDICTION),
     ("Things will get worse before they get better.", CoverageReason.PREDICTION),
     ("It may prove to be the costliest mistake of all.", CoverageReason.PREDICTION),
@@ -27,6 +56,13 @@ NOT_CLAIMS: list[tuple[str, CoverageReason]] = [
     ("I think the plan is foolish.", CoverageReason.OPINION),
     ("Our guess is that the buyers will be back by spring.", CoverageReason.OPINION),
     ("It is a wonderful film.", CoverageReason.OPINION),
+    ("There is no excuse for closing three yards.", CoverageReason.OPINION),
+    ("It takes some nerve to sell 300 boats in a storm.", CoverageReason.OPINION),
+    ("Surely a town that spends £4bn on boats can mend a quay.", CoverageReason.OPINION),
+    ("Perhaps the 300 boats were doomed from the start.", CoverageReason.OPINION),
+    ("We deserve better than this.", CoverageReason.OPINION),
+    ("It beggars belief that 300 boats were sold.", CoverageReason.OPINION),
+    ("There is something rotten about a chair who spends £4m on paint.", CoverageReason.OPINION),
     ("The mood in the town was gloomy.", CoverageReason.OPINION),
     ("Change is the only constant.", CoverageReason.OPINION),
     ("Markets seem to believe in miracles.", CoverageReason.OPINION),
@@ -41,6 +77,58 @@ def test_gives_no_claim_and_says_why(read: Any, passage: str, reason: CoverageRe
     found = read(passage)
     assert not found.claims
     assert {item.reason for item in found.coverage} == {reason}
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "First published in 1951, the novel has sold 4m copies.",
+        "An earlier version of the bill was passed by 40 votes to 12.",
+        "Ada Roe is a journalist who was jailed for three years in 2019.",
+        "Perhaps 300 people died in the storm of 1902.",
+        "US sales of cod fell by 12% in 2024.",
+        "The mine closed in 2016.",
+        "Ada Roe will stand trial on 4 July.",
+        "By May Roe Foods in Bergen had closed 12 yards.",
+    ],
+)
+def test_words_of_site_furniture_in_a_plain_statement(read: Any, passage: str) -> None:
+    assert read(passage).claims
+
+
+def test_the_time_of_an_entry_in_a_live_report_is_no_part_of_its_claim(read: Any) -> None:
+    found = read("10.42am BST Roe Foods has closed three plants.\n\n11:05 – Ada Roe sold 12 boats.")
+    assert [claim.quote for claim in found.claims] == [
+        "Roe Foods has closed three plants",
+        "Ada Roe sold 12 boats",
+    ]
+
+
+def test_a_list_item_may_tell_what_was_done(read: Any) -> None:
+    found = read("The council also:\n\n• Set aside £14m for lead pipes\n• Cut 12 bus routes").claims
+    assert [claim.quote for claim in found] == ["Set aside £14m for lead pipes", "Cut 12 bus routes"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "quote", "trigger"),
+    [
+        ("Chief Constable Ada Roe said that 12 boats had sunk.", "Chief Constable Ada Roe", "titled_name"),
+        ("Dr Ada Roe was there.", "Dr Ada Roe was there.", "titled_name"),
+        ("Nobody was any the wiser.", "Nobody was any the wiser.", "universal"),
+        ("None of it was pretty.", "None of it was pretty.", "universal"),
+        ("It was never like that.", "It was never like that.", "universal"),
+        ("All of this matters.", "All of this matters.", "universal"),
+        ("The loveliest of mornings it was.", "The loveliest of mornings it was.", "superlative"),
+        ("It was “unspeakable”.", "It was “unspeakable”.", "quotation"),
+    ],
+)
+def test_what_has_to_be_accounted_for(read: Any, passage: str, quote: str, trigger: str) -> None:
+    assert (quote, trigger) in [(item.quote, item.trigger.value) for item in read(passage).coverage]
+
+
+def test_set_phrases_with_all_claim_nothing_for_all(read: Any) -> None:
+    (item,) = read("After all, it was like that.").coverage
+    assert item.trigger is CoverageTrigger.SENTENCE
 
 
 def test_a_number_outside_of_every_claim_is_listed(read: Any) -> None:

@@ -30,7 +30,7 @@ from factcheck.text.documents import Limits, document_from_text
             Attribution("A survey of 1,200 voters", "found"),
         ),
         (
-            "“We will close two plants in May,” said the chair, Ada Roe.",
+            "“We have nothing to hide,” said the chair, Ada Roe.",
             ClaimKind.QUOTATION,
             Attribution("the chair, Ada Roe", "said"),
         ),
@@ -41,6 +41,139 @@ def test_kind_and_attribution(
 ) -> None:
     (claim,) = read(passage).claims
     assert (claim.kind, claim.attribution) == (kind, attribution)
+
+
+ATTRIBUTED: list[tuple[str, str, str, str]] = [
+    (
+        "The chair, Ada Roe, said that sales had fallen by 12%.",
+        "sales had fallen by 12%",
+        "The chair, Ada Roe",
+        "said",
+    ),
+    (
+        "Sales fell by 12%, the chair, Ada Roe, said on Friday.",
+        "Sales fell by 12%",
+        "the chair, Ada Roe",
+        "said",
+    ),
+    (
+        "In a statement, the ministry said 14 people had been hurt.",
+        "14 people had been hurt",
+        "the ministry",
+        "said",
+    ),
+    (
+        "Figures from the fish board showed that 40 boats sank.",
+        "Figures from the fish board showed that 40 boats sank",
+        "Figures from the fish board",
+        "showed",
+    ),
+    (
+        "40 boats left in May, figures from the fish board show.",
+        "40 boats left in May",
+        "figures from the fish board",
+        "show",
+    ),
+    ("The ministry put the toll at 41.", "The ministry put the toll at 41", "The ministry", "put"),
+    ("It was reported that Roe Foods had sold 40 boats.", "Roe Foods had sold 40 boats", "", "was reported"),
+    (
+        "The inquest heard that the boat had sunk in 12 minutes.",
+        "the boat had sunk in 12 minutes",
+        "The inquest",
+        "heard",
+    ),
+    (
+        "Ada Roe said police had told her that 12 boats were gone.",
+        "police had told her that 12 boats were gone",
+        "Ada Roe",
+        "said",
+    ),
+    ("As the report puts it, sales fell by 12%.", "sales fell by 12%", "the report", "puts"),
+    ("Sales fell by 12%, the Treasury estimates.", "Sales fell by 12%", "the Treasury", "estimates"),
+    (
+        "In 2023, she said, Roe Foods built 40 boats.",
+        "In 2023, she said, Roe Foods built 40 boats",
+        "she",
+        "said",
+    ),
+]
+
+
+@pytest.mark.parametrize(("passage", "quote", "speaker", "verb"), ATTRIBUTED)
+def test_the_speaker_in_every_place(read: Any, passage: str, quote: str, speaker: str, verb: str) -> None:
+    (claim,) = read(passage).claims
+    assert (claim.quote, claim.kind) == (quote, ClaimKind.ATTRIBUTED)
+    assert claim.attribution == Attribution(speaker, verb)
+
+
+@pytest.mark.parametrize(
+    ("passage", "told"),
+    [
+        (
+            "The mayor said sales had fallen by 4% and added that 30 people were out of work.",
+            [("sales had fallen by 4%", "said"), ("30 people were out of work", "added")],
+        ),
+        (
+            "Ada Roe said the yard had cost £4m, adding that it had made £3m in 2023.",
+            [("the yard had cost £4m", "said"), ("it had made £3m in 2023", "adding")],
+        ),
+        (
+            "Ada Roe denied this, insisting that 17 boats had been built.",
+            [("17 boats had been built", "insisting")],
+        ),
+        (
+            "Brill said Kell had lost two ships; the harbour office reported that he had left on Monday.",
+            [("Kell had lost two ships", "said"), ("he had left on Monday", "reported")],
+        ),
+        (
+            "Officials said three people had died; their names were given out on 4 May.",
+            [("three people had died", "said"), ("their names were given out on 4 May", "said")],
+        ),
+        (
+            "Sales fell by 4%, with brokers warning that 300 jobs were at risk.",
+            [("Sales fell by 4%", None), ("300 jobs were at risk", "warning")],
+        ),
+    ],
+)
+def test_each_statement_has_its_own_speech_verb(
+    read: Any, passage: str, told: list[tuple[str, str | None]]
+) -> None:
+    found = read(passage).claims
+    assert [(c.quote, c.attribution.verb if c.attribution else None) for c in found] == told
+
+
+def test_a_dated_or_promised_plan_is_a_claim_that_it_was_announced(read: Any) -> None:
+    (claim,) = read("Ada Roe announced that she would leave the yard on 4 July.").claims
+    assert claim.quote == "Ada Roe announced that she would leave the yard on 4 July"
+    assert claim.attribution == Attribution("Ada Roe", "announced")
+
+
+def test_a_share_of_people_is_no_speaker(read: Any) -> None:
+    (claim,) = read("One in five said they had sold a boat.").claims
+    assert (claim.quote, claim.attribution) == ("One in five said they had sold a boat", None)
+
+
+@pytest.mark.parametrize(
+    ("passage", "doubts"),
+    [
+        ("Roe is believed to have lost £12m and closed two docks.", ["is believed to", "is believed to"]),
+        ("The deal, reportedly worth £4m, closed on Friday.", [None, "reportedly"]),
+        ("Roe Foods could sell 12 boats, according to people familiar with the matter.", ["could"]),
+        (
+            "Two people familiar with the matter said Roe Foods had lost 12% of its boats.",
+            ["Two people familiar with the matter"],
+        ),
+        ("Unconfirmed reports said that 30 people were hurt.", ["Unconfirmed reports"]),
+        ("It is understood that Roe Foods has sold 12 boats.", ["understood"]),
+        ("Officials said that 30 people were hurt.", [None]),
+        ("The police suspect that Kell took £40,000.", ["suspect"]),
+        ("Ada Roe claimed to have sold 40 boats.", ["claimed to"]),
+    ],
+)
+def test_doubt_bears_on_the_claim_wherever_it_stands(
+    read: Any, passage: str, doubts: list[str | None]
+) -> None:
+    assert [claim.doubt for claim in read(passage).claims] == doubts
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.extract import Extractor
-from factcheck.domain.articles import Document
+from factcheck.claims.triggers import find_triggers
+from factcheck.domain.articles import Document, Span
 from factcheck.domain.claims import Extraction
 from factcheck.domain.errors import FactCheckError
 from factcheck.text.documents import Limits, document_from_text
@@ -40,6 +41,17 @@ PIECES = st.sampled_from(
         "(see Fig. 3)",
         "“",
         "”",
+        "he said",
+        "Ada Roe told reporters: “Cod fell by 30%. It was bad. We sold 12 ships",
+        "‘It was 9 o’clock,’ she added",
+        "„Vier Schiffe sanken 2024“, sagte Roe",
+        "« Nous avons vendu 30 bateaux »",
+        "Dr Ada Roe never sold all of her ships",
+        "it was reported that every first boat sank",
+        "reportedly",
+        "\u202eeht 21\u202c of \u2067٣٤\u2069",
+        "a\u0000b \x1b[31m 5 \ud7ff",
+        "𝟜𝟚 𐤀 Ⅻ ㊿",
         "—",
         "; and",
         "Advertisement",
@@ -68,19 +80,48 @@ def check_promises(document: Document, found: Extraction) -> None:
     covered = {i for span in spans for i in range(span.start, span.end)}
     assert all(i in covered for i, c in enumerate(text) if c.isnumeric())
     assert all(a.span <= b.span for a, b in pairwise(found.coverage))
-    assert all(a.span.start <= b.span.start for a, b in pairwise(found.claims))
-    for sentence in sentences_of(document):
-        assert any(span.start < sentence[1] and sentence[0] < span.end for span in spans)
+    keys = [(claim.span.start, -claim.span.end) for claim in found.claims]
+    assert keys == sorted(set(keys))
+    check_nesting(found)
+    for sentence in extractor()._parser.parse(document).sentences:
+        assert any(span.overlaps(sentence.span) for span in spans)
+        triggers = find_triggers(sentence.tokens)
+        for index in triggers.titled | triggers.superlatives | triggers.universals:
+            assert any(span.overlaps(sentence.place(index, index + 1)) for span in spans)
 
 
-def sentences_of(document: Document) -> list[tuple[int, int]]:
-    parsed = extractor()._parser.parse(document)
-    return [(s.span.start, s.span.end) for s in parsed.sentences]
+def check_nesting(found: Extraction) -> None:
+    """Claims lie apart or one inside the other, a clause never inside half of another."""
+    around: list[Span] = []
+    for claim in found.claims:
+        around = [span for span in around if span.end > claim.span.start]
+        assert all(span.contains(claim.span) for span in around)
+        around.append(claim.span)
+
+
+@settings(deadline=None, max_examples=20)
+@given(articles())
+def test_the_same_text_gives_the_same_claims(text: str) -> None:
+    try:
+        document = document_from_text(text, limits=LIMITS)
+    except FactCheckError:
+        return
+    assert extractor().extract(document) == extractor().extract(document)
 
 
 @settings(deadline=None, max_examples=120)
 @given(articles())
 def test_promises_hold_for_pieces_of_news_in_any_order(text: str) -> None:
+    try:
+        document = document_from_text(text, limits=LIMITS)
+    except FactCheckError:
+        return
+    check_promises(document, extractor().extract(document))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.sampled_from("“”\"'‘’«»„ .,:;?!\n—ab12") | st.characters(), max_size=120))
+def test_promises_hold_for_any_marks(text: str) -> None:
     try:
         document = document_from_text(text, limits=LIMITS)
     except FactCheckError:
@@ -113,11 +154,6 @@ def test_promises_hold_for_any_text(text: str) -> None:
 def test_promises_hold_for_monstrous_sentences(text: str) -> None:
     document = document_from_text(text, limits=LIMITS)
     check_promises(document, extractor().extract(document))
-
-
-def test_the_same_text_gives_the_same_claims() -> None:
-    document = document_from_text("Roe Foods sold 4,100 tonnes of cod in 2024.", limits=LIMITS)
-    assert extractor().extract(document) == extractor().extract(document)
 
 
 def test_the_version_names_rules_and_parser() -> None:

@@ -102,6 +102,17 @@ def test_the_most_pressing_claim_colours_words_that_two_claims_share() -> None:
     ]
 
 
+def test_a_claim_inside_a_claim_is_marked_within_it() -> None:
+    laid = lay_out(report(claim("Nvidia fell 17% on Monday"), claim("fell 17%")))
+    marked = [(s.text, [n.number for n in s.notes], [n.number for n in s.ends]) for s in laid[1].stretches]
+    assert marked == [
+        ("Nvidia ", [1], []),
+        ("fell 17%", [1, 2], [2]),
+        (" on Monday", [1], [1]),
+        (".", [], []),
+    ]
+
+
 def test_a_decision_is_shown_instead_of_the_machine_and_only_while_it_stands() -> None:
     decision = DecisionReport("d", Disposition.CONFIRMED, "", "", (), "Alma", NOW)
     decided = replace(claim("17%"), state=ReviewState.RESOLVED, decision=decision)
