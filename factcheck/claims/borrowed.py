@@ -8,16 +8,16 @@ from factcheck.claims.inflect import past, present
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.tallies import Figure, counted_at, figure_at, first_figure, model_of
-
 from factcheck.text.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 
 _DONE_TO = words(
-    "follow use give send find hold kill injure arrest charge jail fine release treat publish sell replace rename"
-    " award convict sentence build"
+    "follow use give send find hold kill injure arrest charge jail fine release treat publish sell replace"
+    " rename award convict sentence build"
 )
 """Verbs that mean something done to their subject where they have no object."""
 _HELPERS = ("aux", "auxpass", "neg")
