@@ -8,11 +8,18 @@ from factcheck.claims.inflect import past, present
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.tallies import Figure, counted_at, figure_at, first_figure, model_of
+from factcheck.text.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 
+_DONE_TO = words(
+    "follow use give send find hold kill injure arrest charge jail fine release treat publish sell replace"
+    " rename award convict sentence build"
+)
+"""Verbs that mean something done to their subject where they have no object."""
 _HELPERS = ("aux", "auxpass", "neg")
 
 
@@ -22,7 +29,8 @@ def shared_helpers(clause: Clause, tokens: "Tokens") -> list[str]:
     if clause.shape is not Shape.COORDINATE or head.dep_ != "conj":
         return []
     bare = head.tag_ == "VBP" and head.head.tag_ == "VB"  # "will employ 300 people and have sales of …"
-    if head.tag_ not in ("VBN", "VB", "VBG") and not bare:
+    undergone = head.tag_ == "VBD" and _is_undergone(head)
+    if head.tag_ not in ("VBN", "VB", "VBG") and not (bare or undergone):
         return []
     if head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children):  # "is meant to … and to …"
         verb = head.head.head
@@ -35,6 +43,14 @@ def shared_helpers(clause: Clause, tokens: "Tokens") -> list[str]:
     if passive and any(c.dep_ == "dobj" for c in head.children):
         return []  # "was founded in 1921 and sold 40 ships"
     return [c.text for c in shared]
+
+
+def _is_undergone(verb: "Token") -> bool:
+    """Whether a second verb without an object shares the "were" of the first: "were chosen and followed"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    objects = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    done = verb.lemma_ in _DONE_TO or any(c.dep_ == "agent" for c in verb.children)
+    return passive and done and not objects
 
 
 def gapped_sentence(clause: Clause, parent: Clause | None, draft: Draft, signals: Signals) -> str:

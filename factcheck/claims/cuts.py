@@ -113,6 +113,9 @@ class CutRules:
         if token.dep_ == "acl" and verb.pos_ in ("NOUN", "PROPN"):  # "The ferry, carrying 40 people, …"
             named = subject_range(verb)
             return named if named[1] == start - 1 else None
+        before = self.tokens[start - 2] if start >= 2 else token
+        if any(t.dep_ == "relcl" and verb.i < t.i for t in (before, *before.ancestors)):
+            return None  # "made him minister, which he was until 2018, resigning …": one of two
         while verb.tag_ == "VBG" and verb.dep_ == "advcl":  # "killing 9, injuring 30"
             verb = verb.head
         aims = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < token.i]

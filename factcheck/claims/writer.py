@@ -150,9 +150,13 @@ class Writer(Phrases):
             return f"{owner(name)} {said}"
         if pronoun.dep_ not in ("dobj", "pobj"):
             return f"{name} {said}"
-        loose = any(t.dep_ == "prep" and not list(t.children) for t in self._tokens[at : clause.end])
+        loose = any(
+            t.dep_ == "prep" and not any(c.dep_ in ("pobj", "pcomp") for c in t.children)
+            for t in self._tokens[at : clause.end]
+        )
         if pronoun.dep_ == "pobj" or loose:
-            return f"{name}, {pronoun.text} {said}"
+            before = self._context(parent) if parent is not None else name
+            return f"{before}, {pronoun.text} {said}"
         # "the union, which it joined in 1973"
         before = self._draft.write(at + 1, clause.head + 1, clause.holes)
         after = self._draft.write(clause.head + 1, clause.end, clause.holes)

@@ -179,6 +179,17 @@ WORDED: dict[str, tuple[str, list[str]]] = {
             "The scheme has been listed since 1994.",
         ],
     ),
+    "shared helper of a past form": (
+        "The cooks were assigned to two ships and followed for 24 weeks.",
+        ["The cooks were assigned to two ships.", "The cooks were followed for 24 weeks."],
+    ),
+    "participle after a relative clause": (
+        "Ada Roe made him harbour master, which he was until 2018, resigning in protest at a fee of 4%.",
+        [
+            "Ada Roe made him harbour master.",
+            "Ada Roe made him harbour master, resigning in protest at a fee of 4%.",
+        ],
+    ),
     "not only": (
         "Not only did the firm miss its target of 40,000 pies but it also sold two mills.",
         ["The firm missed its target of 40,000 pies.", "It also sold two mills."],
