@@ -52,7 +52,7 @@ class Wording:
         return found
 
     def whom(self, number: int, place: int) -> str | None:
-        """The name that the pronoun at token `place` of sentence `number` means; None where it is not sure."""
+        """The name that the pronoun at token `place` of sentence `number` means, None if that is not sure."""
         meant = self._meanings.of(number).get(place)
         return meant.name if meant is not None else None
 
