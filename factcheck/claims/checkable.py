@@ -49,6 +49,7 @@ WEIGHTS: dict[str, float] = {
     "figure of speech": -0.9,
     "first or second person": -1.0,
     "state, no event": -0.5,
+    "gesture": -1.0,
     "frequency, no figure": -0.9,
     "pronoun subject, no name": -0.5,
     "no verb": -0.8,

@@ -15,6 +15,7 @@ from factcheck.claims.vocabulary import (
     FIGURES_OF_SPEECH,
     FREQUENT,
     GENERAL,
+    GESTURES,
     HEAD_COUNTS,
     JUDGEMENTS,
     LABELLING,
@@ -112,6 +113,7 @@ class _Look:
         self.note("head count", nobody and verb and happened)
         acts = self.definite and not self.quotation and _acts(clause, tokens, self.names)
         self.note("somebody in particular", acts and "completed event" in self.found)
+        self.note("gesture", verb and head.lemma_.lower() in GESTURES)
         present = head.tag_ in ("VBZ", "VBP")
         self.note("standing fact", acts and self.names and present and head.lemma_ in STANDING)
         self.note("stand taken", self.definite and verb and head.lemma_ in STANDS)

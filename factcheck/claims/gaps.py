@@ -10,17 +10,25 @@ if TYPE_CHECKING:
 def own_subject(verb: "Token", begin: int, tokens: "Tokens") -> tuple[int, int] | None:
     """The subject of a second verb that the parser took for the end of a list: ", a record, and Roe won …".
 
+    So it does after a sum: "rose to €3m and debt fell"; nobody joins a thing to a bare number.
+
     `begin` is the first token of the verb group. None where no noun phrase of its own stands before it.
     """
     joint = _joint(verb, begin, tokens)
-    if joint is None or joint + 1 >= begin or tokens[joint - 1].text != ",":
+    if joint is None or joint + 1 >= begin:
         return None
     between = tokens[joint + 1 : begin]
+    if tokens[joint - 1].text != "," and not any(_is_beside_sum(t) for t in between):
+        return None
     if any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in between):
         return None
     if between[0].pos_ not in ("DET", "PROPN", "NOUN", "PRON", "NUM", "ADJ"):
         return None
     return (joint + 1, begin) if any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in between) else None
+
+
+def _is_beside_sum(noun: "Token") -> bool:
+    return noun.dep_ == "conj" and noun.pos_ == "NOUN" and noun.head.tag_ == "CD"
 
 
 def shares_subject(verb: "Token", begin: int, tokens: "Tokens") -> bool:

@@ -87,5 +87,7 @@ def joined_before(head: "Token", tokens: "Tokens", start: int) -> "Token | None"
 
 def _is_statement(verb: "Token") -> bool:
     """Whether it is a finite verb with a subject and without "if", "while" or the like."""
+    if verb.lemma_.lower() in SAYING and not any(c.dep_ == "ccomp" for c in verb.children):
+        return False  # "In 2023, she said, Roe built 40 boats"
     marked = any(c.dep_ in ("mark", "cc") or c.tag_ in ("WRB", "WP", "WDT") for c in verb.children)
     return verb.tag_ in ("VBD", "VBZ", "VBP") and subject_of(verb) is not None and not marked

@@ -75,6 +75,13 @@ FREQUENT = words(
     always often usually sometimes rarely seldom frequently everywhere ever nowadays mostly generally
     """
 )
+GESTURES = words(
+    """
+    shake nod smile laugh shrug sigh pause grin frown blush wave wince cough stare glance lean gesture yawn
+    """
+)
+"""What people do with face and hands; nobody holds it against a reference."""
+
 GENERAL = words(
     """
     everyone everybody anyone anybody someone somebody people one those whoever every nothing everything

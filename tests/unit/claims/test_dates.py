@@ -273,4 +273,4 @@ def test_dates_are_written_out(word: Word, published: str, passage: str, text: s
     ],
 )
 def test_what_stays_open_keeps_its_words(word: Word, published: str, passage: str) -> None:
-    assert passage.endswith(word(passage, published))
+    assert word(passage, published).removesuffix(".") in passage

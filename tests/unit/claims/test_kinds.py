@@ -1,10 +1,9 @@
-"""Kind, attribution, doubt and worthiness of claims."""
+"""Kind, attribution and doubt of claims."""
 
 from typing import Any
 
 import pytest
 
-from factcheck.claims.checkable import THRESHOLD, WEIGHTS
 from factcheck.claims.extract import Extractor
 from factcheck.domain.claims import Attribution, ClaimKind
 from factcheck.text.documents import Limits, document_from_text
@@ -190,15 +189,6 @@ def test_reported_doubt_is_kept(read: Any, passage: str, doubt: str | None) -> N
     assert claim.doubt == doubt
 
 
-def test_worthiness_names_its_features_strongest_first(read: Any) -> None:
-    (claim,) = read("Roe Foods sold 30 ships in May 2024.").claims
-    assert claim.worthiness > 0.9
-    assert claim.worthiness_reasons[0] == "figure"
-    assert set(claim.worthiness_reasons) <= set(WEIGHTS)
-    weights = [abs(WEIGHTS[name]) for name in claim.worthiness_reasons]
-    assert weights == sorted(weights, reverse=True)
-
-
 def headline(extractor: Extractor, title: str) -> list[tuple[str, ClaimKind]]:
     document = document_from_text("It was a long day.", title=title, limits=Limits())
     return [(claim.quote, claim.kind) for claim in extractor.extract(document).claims]
@@ -217,8 +207,3 @@ def test_headlines_that_state_a_fact_are_claims(extractor: Extractor, title: str
 )
 def test_other_headlines_are_not(extractor: Extractor, title: str) -> None:
     assert headline(extractor, title) == []
-
-
-def test_claims_that_are_kept_reach_the_threshold(read: Any) -> None:
-    for passage in ("Roe Foods lost 30 ships.", "Nobody was hurt in the fire at Fenwick Mill."):
-        assert all(claim.worthiness >= THRESHOLD for claim in read(passage).claims)

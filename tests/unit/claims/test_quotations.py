@@ -74,7 +74,7 @@ def test_the_person_of_the_sentence_before_speaks(read: Any) -> None:
 
 
 def test_a_pronoun_for_the_speaker_becomes_a_name(read: Any) -> None:
-    found = read("Ada Roe runs the yard. “We sold 40 boats in May,” she added.").claims
+    found = read("Ada Roe smiled. “We sold 40 boats in May,” she added.").claims
     assert {claim.attribution for claim in found} == {Attribution("Ada Roe", "added")}
     assert found[0].text == "“We sold 40 boats in May,” Ada Roe added."
 
@@ -86,7 +86,7 @@ def test_a_pronoun_for_the_speaker_becomes_a_name(read: Any) -> None:
         "«We sold 40 boats in May», said Ada Roe.",
         "„We sold 40 boats in May“, said Ada Roe.",
         '"We sold 40 boats in May," said Ada Roe.',
-        '"We sold 40 boats in May" tweeted Ada Roe "and nobody noticed."',
+        '"We sold 40 boats in May" tweeted Ada Roe "and it was fun."',
         "Speaking in Bergen, Ada Roe went on to say: “We sold 40 boats in May.”",
         "Ada Roe was blunt: “We sold 40 boats in May.”",
     ],
