@@ -59,9 +59,11 @@ class Quantity:
     1,000; "1,500": 100; "300": 10; "40": 1). It is None for words that have no digits to round ("a
     third"). `vague` marks plurals with no figure ("billions"), whose `value` and `high` are then the
     least and the most that they can mean. `noun` is what is counted or measured, lemmatised, where the
-    words around tell. `per` is the basis of a rate ("year" in "£14m a year"). `written` and
-    `written_unit` are the figure before conversion to the canonical unit, the magnitude word applied
-    ("25bps": 25, "basis point").
+    words around tell; `subject` names whose figure it is, as written ("net debt" of "its net debt fell 4%"),
+    where the order of the words tells. `record` marks a figure said to be the most or least so far. `per` is
+    the basis of a rate ("year" in "£14m a year"). `written` and `written_unit` are the figure before
+    conversion to the canonical unit, the magnitude word applied ("25bps": 25, "basis point"). Money whose
+    country nothing tells has a lower-case name for its unit ("500 kr": `crown`).
     """
 
     span: Span
@@ -78,6 +80,8 @@ class Quantity:
     per: str | None = None
     written: Decimal | None = None
     written_unit: str | None = None
+    subject: str | None = None
+    record: bool = False
 
 
 class Grain(StrEnum):
@@ -109,8 +113,9 @@ class Period:
     """A date or period as written, resolved to the days it covers, both inclusive.
 
     `first` and `last` are None where no anchor tells the year ("in March" with no article date).
-    `year`, `month` and `day` keep what is written without an anchor. `edge` is the word before it that makes
-    it a bound ("since 1994"); the days are those of the named period all the same.
+    `year`, `month` and `day` keep what is written without an anchor, `day_from` and `day_to` the days of the
+    month that a part of it covers ("early May", "the first week of May"). `edge` is the word before it that
+    makes it a bound ("since 1994"); the days are those of the named period all the same.
     """
 
     span: Span
@@ -122,3 +127,5 @@ class Period:
     day: int | None = None
     year: int | None = None
     edge: Edge | None = None
+    day_from: int | None = None
+    day_to: int | None = None

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.domain.quantities import Hedge
-from factcheck.quantities.amounts import Reading
 from factcheck.quantities.measures import HYPHENS, looks_plural
 from factcheck.quantities.noun_words import CLAUSE_ENDS, FUNCTION_WORDS
 from factcheck.quantities.numerals import read_numeral
+from factcheck.quantities.readings import Reading
 from factcheck.quantities.tokens import Kind, Token
-from factcheck.quantities.units import from_canonical
+from factcheck.quantities.units import BY_NAME, from_canonical, to_canonical
 from factcheck.quantities.wordlist import words
 
 
 def read_age(tokens: Sequence[Token], i: int, reading: Reading) -> bool:  # noqa: PLR0911 - one return per way of writing an age
     """Turn the bare number or years in `reading` into an age where the words around say so."""
     j = reading.end
-    if reading.unit == "second" and reading.name == "year":
+    if reading.unit == "second" and reading.name in {"year", "month", "week", "day"}:
         tail = [token.low for token in tokens[j : j + 2] if token.text not in HYPHENS]
         if tokens[j].text in HYPHENS and tokens[j + 1].low in {"old", "olds"}:
             return _as_age(reading, j + 2)
@@ -27,7 +27,8 @@ def read_age(tokens: Sequence[Token], i: int, reading: Reading) -> bool:  # noqa
         return False
     if reading.unit != "count" or reading.scaled or not 0 < reading.written < 125:
         return False
-    before = [token.low for token in tokens[max(0, i - 3) : i]]
+    first = i - 1 if reading.start < i else i
+    before = [token.low for token in tokens[max(0, first - 3) : first]]
     if before and (before[-1] in {"aged", "age"} or before[-2:] == ["age", "of"]):
         return _as_age(reading, j if reading.high is not None else _number_end(tokens, i, j))
     ends = tokens[j].text in CLAUSE_ENDS or tokens[j].end < 0
@@ -39,10 +40,29 @@ def read_age(tokens: Sequence[Token], i: int, reading: Reading) -> bool:  # noqa
         return False
     if before[-2:] in (["who", "is"], ["who", "was"], ["who", "turned"], ["who", "turns"]):
         return _as_age(reading, j)
-    name = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].kind is Kind.WORD
-    if name and tokens[j].text == "," and tokens[i].kind is Kind.NUMBER and not looks_plural(tokens[i - 2]):
-        return reading.written >= 5 and _as_age(reading, j)
-    return False
+    return reading.written >= 5 and _follows_a_name(tokens, i, j) and _as_age(reading, j)
+
+
+def _follows_a_name(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Ilse Brandt, 34, said", "Ilse Brandt (34)": in brackets only behind a first and a last name."""
+    if i < 2 or tokens[i].kind is not Kind.NUMBER or looks_plural(tokens[i - 2]):
+        return False
+    if tokens[i - 1].text == "," and tokens[j].text == ",":
+        return tokens[i - 2].kind is Kind.WORD
+    named = i > 2 and tokens[i - 2].text.istitle() and tokens[i - 3].text.istitle()
+    behind = tokens[j + 1]
+    told = behind.text == "," or behind.low in {
+        "said",
+        "says",
+        "told",
+        "was",
+        "is",
+        "has",
+        "who",
+        "of",
+        "from",
+    }
+    return named and told and tokens[i - 1].text == "(" and tokens[j].text == ")"
 
 
 _AGED_GROUPS = frozenset(
@@ -85,6 +105,12 @@ def _number_end(tokens: Sequence[Token], i: int, end: int) -> int:
 def _as_age(reading: Reading, end: int) -> bool:
     if reading.high is not None and reading.convert is not None:
         reading.high = from_canonical(reading.high, reading.convert)
+    if reading.convert is not None and reading.name != "year":
+        # "a six-month-old calf"
+        part = to_canonical(Decimal(1), reading.convert) / to_canonical(Decimal(1), BY_NAME["year"])
+        reading.written *= part
+        reading.step = reading.step * part if reading.step is not None else None
+        reading.high = reading.high * part if reading.high is not None else None
     reading.unit = reading.name = "age"
     reading.convert, reading.factor, reading.noun, reading.end = None, Decimal(1), None, end
     return True

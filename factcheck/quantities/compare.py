@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from factcheck.domain.evidence import Effect, FindingKind
 from factcheck.domain.quantities import Direction, Hedge, Movement, Period, Quantity
 from factcheck.quantities import tolerance, wording
+from factcheck.quantities.clocks import HALF_OPEN
 from factcheck.quantities.compare_dates import compare_days
 from factcheck.quantities.comparison import Comparison
 from factcheck.quantities.money import is_currency
@@ -88,6 +89,8 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
         return _said(
             claim, reference, Effect.AGREES, FindingKind.NUMBER, "the same figure, one without its unit"
         )
+    if claim.unit == "clock" and HALF_OPEN in {claim.written_unit, reference.written_unit}:
+        claim, reference = _in_half_day(claim), _in_half_day(reference)
     if claim.unit == "ordinal":
         return _compare_ordinals(claim, reference)
     if claim.unit == "score":
@@ -99,6 +102,13 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
     return _against_interval(claim, reference)
 
 
+def _in_half_day(quantity: Quantity) -> Quantity:
+    """The time without its half of the day, which the other side does not tell."""
+    high = None if quantity.high is None else quantity.high % _HALF_DAY
+    return replace(quantity, value=quantity.value % _HALF_DAY, high=high)
+
+
+_HALF_DAY = 12 * 60
 _TIMES = frozenset(words("year month week day night hour minute second quarter decade season session"))
 
 

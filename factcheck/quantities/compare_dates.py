@@ -32,7 +32,8 @@ def compare_days(claim: Period, reference: Period) -> Comparison:
     """See `compare.compare_periods`."""
     ours, theirs = _days(claim), _days(reference)
     if ours is None or theirs is None:
-        return _without_years(claim, reference)
+        parted = claim.day_from is not None or reference.day_from is not None
+        return _parts_of_months(claim, reference) if parted else _without_years(claim, reference)
     pair = _Pair(claim, reference, ours, theirs)
     if claim.edge is not reference.edge and {claim.edge, reference.edge} & _BOUNDS:
         return _bounded(pair)
@@ -141,3 +142,30 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
         return _said(claim, reference, Effect.OPEN, FindingKind.DATE, why)
     why = "another day of the year, whatever the year"
     return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, why)
+
+
+def _parts_of_months(claim: Period, reference: Period) -> Comparison:
+    """ "Early May" and "29 May", "the first week of May" and "May", the years of which are not known."""
+    ours, theirs = _days_of_month(claim), _days_of_month(reference)
+    if ours is None or theirs is None or claim.edge is not reference.edge:
+        why = "the years are not known"
+        return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)
+    if claim.month != reference.month or ours[0] > theirs[1] or theirs[0] > ours[1]:
+        why = "another part of the year, whatever the year"
+        return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, why)
+    if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
+        why = "the one lies inside the other, the year apart"
+        return _said(claim, reference, Effect.AGREES, FindingKind.DATE, why)
+    return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, "they overlap, the year apart")
+
+
+_LONGEST_MONTH = 31
+
+
+def _days_of_month(period: Period) -> tuple[int, int] | None:
+    """The days of its month that the period covers; None for what runs beyond a month."""
+    if period.day_from is not None and period.day_to is not None:
+        return period.day_from, period.day_to
+    if period.grain is Grain.DAY and period.day is not None:
+        return period.day, period.day
+    return (1, _LONGEST_MONTH) if period.grain is Grain.MONTH else None

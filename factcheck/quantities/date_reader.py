@@ -62,7 +62,7 @@ def month_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 
 def written_with_signs(tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """2025-01-27, 27/01/2025, 27.01.2025 is left alone; 1/2/2025 names no certain day."""
+    """2025-01-27, 27/01/2025; 1/2/2025 names no certain day."""
     first, sign, second, sign_2, third = tokens[i : i + 5] if len(tokens) - i >= 5 else [tokens[-1]] * 5
     if second.kind is not Kind.NUMBER or third.kind is not Kind.NUMBER or sign.text != sign_2.text:
         return None
@@ -83,6 +83,16 @@ def written_with_signs(tokens: Sequence[Token], i: int) -> PeriodForm | None:
             day, month = month, day
         return _day_form(i, i + 5, int(third.text), month, day)
     return None
+
+
+def written_with_points(tokens: Sequence[Token], i: int) -> PeriodForm | None:
+    """27.01.2025: the day stands first wherever points are written."""
+    if tokens[i].text.count(".") != 2:
+        return None
+    day, month, year = tokens[i].text.split(".")
+    if not (len(day) <= 2 and len(month) <= 2 and len(year) == 4 and (day + month + year).isdecimal()):
+        return None
+    return _day_form(i, i + 1, int(year), int(month), int(day)) if 1500 <= int(year) <= 2199 else None
 
 
 def _day_form(start: int, end: int, year: int | None, month: int, day: int) -> PeriodForm | None:
@@ -147,6 +157,10 @@ def month_to_month(
 ) -> PeriodForm | None:
     """The form from `month` (of `year`, if written) at `i` to the month `second`, read with its end index."""
     end_year, end = year_after(tokens, second[1])
+    if end_year is None and tokens[end].low == "quarter":
+        # "the July-September quarter of 2024"
+        end_year, after = year_after(tokens, end + 1)
+        end = after if end_year is not None else end
     count = (second[0] - month) % 12 + 1
     if year is not None and end_year is not None:
         count = (end_year - year) * 12 + second[0] - month + 1

@@ -8,8 +8,9 @@ from functools import lru_cache
 from factcheck.domain.articles import Span
 from factcheck.domain.quantities import Period, Quantity
 from factcheck.quantities.ages import read_age, read_hedged_age
-from factcheck.quantities.amounts import MINUSES, Reading, read_amount, read_range
-from factcheck.quantities.clocks import read_clock
+from factcheck.quantities.amounts import plus_or_minus_end, read_amount
+from factcheck.quantities.clocks import CLOCK_WORDS, read_clock, read_word_clock
+from factcheck.quantities.hedging import read_hedge, read_record
 from factcheck.quantities.identifiers import identifier_end
 from factcheck.quantities.lexicon import (
     HALVINGS,
@@ -24,22 +25,46 @@ from factcheck.quantities.lexicon import (
     VULGAR,
 )
 from factcheck.quantities.money import currency_before
+from factcheck.quantities.movements import read_movements
 from factcheck.quantities.multiples import read_multiple, read_proportion, read_vague
 from factcheck.quantities.noun_words import FUNCTION_WORDS
 from factcheck.quantities.numerals import read_numeral
-from factcheck.quantities.ordinals import read_ordinal
+from factcheck.quantities.ordinals import read_numbered, read_ordinal
 from factcheck.quantities.period_forms import PeriodForm
 from factcheck.quantities.period_reader import read_forms
 from factcheck.quantities.periods import resolve
-from factcheck.quantities.scores import read_digit_score, read_spoken_score
-from factcheck.quantities.surroundings import read_hedge, read_movements
+from factcheck.quantities.ranges import read_range
+from factcheck.quantities.readings import MINUSES, Reading
+from factcheck.quantities.scores import (
+    read_digit_score,
+    read_ratio,
+    read_shut_out,
+    read_spoken_score,
+    read_tally_in_words,
+)
+from factcheck.quantities.subjects import read_subjects
 from factcheck.quantities.tokens import PAD, Kind, Token, tokenise, touching
 from factcheck.quantities.units import BY_PHRASE
 from factcheck.quantities.wordlist import words
 
 _VAGUE_STARTS = frozenset({*VAGUE, *VAGUE_FACTORS, "several", "few"})
 _WORD_STARTS = frozenset(
-    {*SMALL, *TENS, *ORDINALS, *MULTIPLES, *HALVINGS, *_VAGUE_STARTS, *VULGAR, "half", "a", "an", "hundred"}
+    {
+        *SMALL,
+        *TENS,
+        *ORDINALS,
+        *MULTIPLES,
+        *HALVINGS,
+        *_VAGUE_STARTS,
+        *VULGAR,
+        "half",
+        "a",
+        "an",
+        "hundred",
+        "minus",
+        "plus",
+        *CLOCK_WORDS,
+    }
 )
 _KEPT = 16
 """Sentences whose tokens are kept, because quantities and periods of the same one are asked for in turn."""
@@ -53,6 +78,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     tokens, forms = _read(text)
     readings = _readings(text, tokens, forms)
     read_movements(tokens, readings)
+    read_subjects(tokens, forms, readings)
     return tuple(_finished(text, tokens, reading) for reading in readings)
 
 
@@ -90,6 +116,7 @@ def _readings(text: str, tokens: Sequence[Token], forms: Sequence[PeriodForm]) -
         reading, after = _read_at(text, tokens, i, wall)
         if reading is not None:
             read_hedge(tokens, reading)
+            read_record(tokens, reading)
             read_hedged_age(tokens, reading)
             reading.start = max(reading.start, floor)
             reading.end = min(reading.end, wall)
@@ -104,7 +131,13 @@ def _read_at(text: str, tokens: Sequence[Token], i: int, wall: int) -> tuple[Rea
     """The quantity at `i`, or None and where to go on. `wall` is where a period begins."""
     token = tokens[i]
     if token.kind is Kind.NUMBER:
-        reading = read_clock(tokens, i) or read_ordinal(tokens, i) or read_digit_score(tokens, i)
+        reading = (
+            read_clock(tokens, i)
+            or read_numbered(tokens, i)
+            or read_ordinal(tokens, i)
+            or read_ratio(tokens, i)
+            or read_digit_score(tokens, i)
+        )
         if reading is None:
             end = identifier_end(text, tokens, i)
             if end is not None:
@@ -118,7 +151,9 @@ def _read_at(text: str, tokens: Sequence[Token], i: int, wall: int) -> tuple[Rea
     if reading is None and (token.kind is not Kind.SIGN or _opens_amount(tokens, i)):
         numeral = read_numeral(tokens, i)
         reading = (
-            read_spoken_score(tokens, i)
+            read_shut_out(tokens, i)
+            or read_tally_in_words(tokens, i)
+            or read_spoken_score(tokens, i)
             or read_multiple(tokens, i, numeral)
             or read_proportion(tokens, i, numeral)
             or _amount(tokens, i)
@@ -132,7 +167,7 @@ def _opens_amount(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sign at `i` is a currency, or a minus that nothing touches on its left."""
     if currency_before(tokens, i) is not None:
         return i == 0 or tokens[i - 1].kind is not Kind.NUMBER or not touching(tokens[i - 1], tokens[i])
-    return tokens[i].text in MINUSES and (
+    return (tokens[i].text in MINUSES or plus_or_minus_end(tokens, i) is not None) and (
         i == 0 or not touching(tokens[i - 1], tokens[i]) or tokens[i - 1].text in "([“"
     )
 
@@ -187,6 +222,9 @@ def _word_reading(tokens: Sequence[Token], i: int) -> Reading | None:
     low = tokens[i].low
     if _is_title(tokens, i):
         return None
+    told = read_word_clock(tokens, i) or read_numbered(tokens, i) or read_ratio(tokens, i)
+    if told is not None:
+        return told
     if low in _VAGUE_STARTS and (vague := read_vague(tokens, i)) is not None:
         return vague
     if (low in ORDINALS or low in TENS) and (ordinal := read_ordinal(tokens, i)) is not None:
@@ -234,6 +272,7 @@ def _a_unit(tokens: Sequence[Token], i: int) -> Reading | None:
 
 def _finished(text: str, tokens: Sequence[Token], reading: Reading) -> Quantity:
     span = Span(tokens[reading.start].start, tokens[reading.end - 1].end)
+    named = reading.subject
     return Quantity(
         span=span,
         quote=span.of(text),
@@ -249,4 +288,6 @@ def _finished(text: str, tokens: Sequence[Token], reading: Reading) -> Quantity:
         per=reading.per,
         written=reading.written,
         written_unit=reading.name or None,
+        subject=text[tokens[named[0]].start : tokens[named[1] - 1].end] if named else None,
+        record=reading.record,
     )

@@ -1,8 +1,10 @@
 """The words that loosen or bound a figure."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from factcheck.domain.quantities import Hedge
+from factcheck.quantities.tokens import Token
 
 HEDGES_BEFORE: Final = {
     **dict.fromkeys(
@@ -22,6 +24,10 @@ HEDGES_BEFORE: Final = {
             "of the order of",
             "on the order of",
             "something like",
+            "more or less",
+            "close on",
+            "getting on for",
+            "anything like",
             "barely",
             "~",
             "≈",
@@ -52,6 +58,9 @@ HEDGES_BEFORE: Final = {
             "a shade under",
             "a fraction under",
             "just less than",
+            "fractionally under",
+            "fractionally below",
+            "fractionally less than",
             "marginally under",
             "marginally below",
             "marginally less than",
@@ -74,6 +83,9 @@ HEDGES_BEFORE: Final = {
             "a little more than",
             "a shade over",
             "a fraction over",
+            "fractionally over",
+            "fractionally above",
+            "fractionally more than",
             "marginally over",
             "marginally above",
             "marginally more than",
@@ -88,7 +100,15 @@ HEDGES_BEFORE: Final = {
             "over",
             "more than",
             "in excess of",
+            "well in excess of",
             "well over",
+            "comfortably over",
+            "comfortably more than",
+            "considerably more than",
+            "significantly more than",
+            "substantially more than",
+            "much more than",
+            "many more than",
             "well above",
             "far more than",
             "greater than",
@@ -123,6 +143,10 @@ HEDGES_BEFORE: Final = {
             "below",
             "far less than",
             "far fewer than",
+            "much less than",
+            "many fewer than",
+            "considerably less than",
+            "significantly less than",
             "south of",
             "<",
         ),
@@ -131,12 +155,17 @@ HEDGES_BEFORE: Final = {
     **dict.fromkeys(
         (
             "at least",
+            "at the very least",
+            "not fewer than",
+            "at a minimum",
             "no fewer than",
             "no less than",
             "not less than",
             "a minimum of",
             "minimum of",
             "as few as",
+            "as little as",
+            "as low as",
             "≥",
         ),
         Hedge.AT_LEAST,
@@ -148,6 +177,8 @@ HEDGES_BEFORE: Final = {
             "not more than",
             "at most",
             "at the most",
+            "at the very most",
+            "not exceeding",
             "a maximum of",
             "maximum of",
             "as many as",
@@ -165,13 +196,38 @@ HEDGES_AFTER: Final = {
     "or over": Hedge.AT_LEAST,
     "or above": Hedge.AT_LEAST,
     "or higher": Hedge.AT_LEAST,
+    "or older": Hedge.AT_LEAST,
+    "or longer": Hedge.AT_LEAST,
+    "or greater": Hedge.AT_LEAST,
+    "or better": Hedge.AT_LEAST,
+    "and over": Hedge.AT_LEAST,
+    "and above": Hedge.AT_LEAST,
+    "and older": Hedge.AT_LEAST,
+    "and up": Hedge.AT_LEAST,
     "or so": Hedge.ABOUT,
     "or thereabouts": Hedge.ABOUT,
     "or less": Hedge.AT_MOST,
     "or fewer": Hedge.AT_MOST,
     "or under": Hedge.AT_MOST,
+    "or below": Hedge.AT_MOST,
+    "or lower": Hedge.AT_MOST,
+    "or younger": Hedge.AT_MOST,
+    "or shorter": Hedge.AT_MOST,
+    "and under": Hedge.AT_MOST,
+    "and below": Hedge.AT_MOST,
+    "and younger": Hedge.AT_MOST,
     "at least": Hedge.AT_LEAST,
     "at most": Hedge.AT_MOST,
 }
 HEDGE_ENDS: Final = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in HEDGES_BEFORE)
 """Last words of hedges: a quick test before the phrases are tried."""
+LONGEST_HEDGE: Final = 4
+"""Words of the longest hedge."""
+
+
+def ends_hedge(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hedge stands right before token `i`."""
+    if i == 0 or tokens[i - 1].low not in HEDGE_ENDS:
+        return False
+    before = [token.low for token in tokens[max(0, i - LONGEST_HEDGE) : i]]
+    return any(" ".join(before[k:]) in HEDGES_BEFORE for k in range(len(before)))

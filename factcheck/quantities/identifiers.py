@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from factcheck.quantities.lexicon import SCALES, SHORT_SCALES
+from factcheck.quantities.lexicon import SCALES, SHORT_SCALES, SMALL, TENS
 from factcheck.quantities.measures import looks_plural, read_measure
 from factcheck.quantities.money import currency_before
 from factcheck.quantities.movement_words import MOVES
 from factcheck.quantities.noun_words import FUNCTION_WORDS, INDICES, LABELS, NAMED_NUMBERS
-from factcheck.quantities.numerals import plain_digits
+from factcheck.quantities.numerals import digit_fraction, plain_digits
 from factcheck.quantities.tokens import Kind, Token, touching
 
 _JOINING = frozenset({"-", "‑", "/", "_", "#", "@", "=", "&", "\\"})
@@ -25,13 +25,23 @@ def identifier_end(text: str, tokens: Sequence[Token], i: int) -> int | None:
     token = tokens[i]
     if plain_digits(token) is None:
         return _run_end(tokens, i)
+    if " " in token.text and not (_counts_something(tokens, i) or _is_money(tokens, i)):
+        # "555 123 456" is a telephone number, "1 234 567 moths" a figure.
+        return _run_end(tokens, i)
     if _inside_word(tokens, i) or _runs_into_word(tokens, i):
         return _run_end(tokens, i)
     if (grouped := _grouped(text, tokens, i)) is not None:
         return grouped
-    if _named(text, tokens, i) or _list_mark(text, tokens, i):
+    if _list_mark(text, tokens, i):
         return i + 1
+    if _named(text, tokens, i):
+        joined = tokens[i + 1].text in _DASHES and tokens[i + 2].kind is Kind.NUMBER
+        return _run_end(tokens, i) if joined and touching(token, tokens[i + 1]) else i + 1
     return None
+
+
+def _is_money(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and currency_before(tokens, i - 1) is not None
 
 
 def _run_end(tokens: Sequence[Token], i: int) -> int:
@@ -78,15 +88,20 @@ def _runs_into_word(tokens: Sequence[Token], i: int) -> bool:
 def _grouped(text: str, tokens: Sequence[Token], i: int) -> int | None:
     """020 7946 0018, 555-1234, 24/7, 1-2-3: several numbers that only make sense together."""
     token, link, second = tokens[i], tokens[i + 1], tokens[i + 2]
+    if digit_fraction(tokens, i) is not None or digit_fraction(tokens, i + 1) is not None:
+        return None
     if link.kind is Kind.NUMBER and text[token.end : link.start] in {" ", "\u00a0"}:
         j = i + 1
         while tokens[j].kind is Kind.NUMBER and text[tokens[j - 1].end : tokens[j].start] in {" ", "\u00a0"}:
             j += 1
         return j
-    joined = second.kind is Kind.NUMBER and touching(token, link) and touching(link, second)
-    if not joined:
+    if not (touching(token, link) and touching(link, second)):
         return None
-    if link.text == "/":
+    if second.kind is Kind.WORD:
+        return _tied_to_a_word(tokens, i)
+    if second.kind is not Kind.NUMBER:
+        return None
+    if link.text in {":", "/"}:
         return _run_end(tokens, i)
     if link.text == ",":
         # "1,23" is no English figure, "1,2,3" are no figures.
@@ -96,21 +111,33 @@ def _grouped(text: str, tokens: Sequence[Token], i: int) -> int | None:
         ):
             j += 2
         return j
-    if link.text in _DASHES:
-        third = (
-            tokens[i + 3].text in _DASHES
-            and tokens[i + 4].kind is Kind.NUMBER
-            and touching(second, tokens[i + 3])
-        )
-        telephone = (
-            len(second.text) >= 4
-            and "," not in second.text
-            and "." not in second.text
-            and len(token.text) < len(second.text)
-        )
-        if third or telephone or plain_digits(second) is None:
-            return _run_end(tokens, i)
-    return None
+    return _run_end(tokens, i) if link.text in _DASHES and _dialled(tokens, i) else None
+
+
+def _tied_to_a_word(tokens: Sequence[Token], i: int) -> int | None:
+    """The index behind a number that a letter in brackets or a number word is tied to: 401(k), 7-Eleven."""
+    link, second = tokens[i + 1], tokens[i + 2]
+    if link.text == "(" and len(second.text) == 1:
+        return i + 4 if tokens[i + 3].text == ")" else None
+    spelt = link.text in _DASHES and (second.low in SMALL or second.low in TENS)
+    return _run_end(tokens, i) if spelt else None
+
+
+def _dialled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether numbers joined by dashes are no range: "555-1234", "1-2-3"."""
+    token, second = tokens[i], tokens[i + 2]
+    third = (
+        tokens[i + 3].text in _DASHES
+        and tokens[i + 4].kind is Kind.NUMBER
+        and touching(second, tokens[i + 3])
+    )
+    telephone = (
+        len(second.text) >= 4
+        and "," not in second.text
+        and "." not in second.text
+        and len(token.text) < len(second.text)
+    )
+    return third or telephone or plain_digits(second) is None
 
 
 def _named(text: str, tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911 - one return per kind of name
@@ -137,7 +164,7 @@ def _named(text: str, tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911
         # "the 737 Max"
         return following.text.istitle() and not looks_plural(following)
     if low in NAMED_NUMBERS:
-        return before.text[0].isupper()
+        return before.text != low
     if low in LABELS:
         return True
     if low in FUNCTION_WORDS or low in MOVES or not before.text[0].isupper() or "." in token.text:

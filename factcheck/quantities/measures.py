@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from factcheck.quantities.lexicon import SMALL
 from factcheck.quantities.money import currency_after
-from factcheck.quantities.noun_words import FUNCTION_WORDS, IRREGULAR_PLURALS
+from factcheck.quantities.noun_words import FUNCTION_WORDS, IRREGULAR_PLURALS, SINGULARS
 from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.units import BY_CASE, BY_PHRASE, LONGEST_PHRASE, Unit
 from factcheck.quantities.wordlist import words
 
 HYPHENS = frozenset({"-", "‑"})
+_LEFT_OUT = HYPHENS | {"."}
 
 
 class Measure(NamedTuple):
@@ -28,6 +29,9 @@ class Measure(NamedTuple):
 
 
 _PERCENT_POINT_WORDS = frozenset({"point", "points", "pts"})
+_HUNDREDTH = Decimal("0.01")
+_PARTS_PER = {"ppm": "per_1000000", "ppb": "per_1000000000"}
+_PARTS_PER_WORDS = {"million": "ppm", "billion": "ppb"}
 
 
 def read_measure(tokens: Sequence[Token], i: int) -> Measure | None:
@@ -56,17 +60,25 @@ def _percent(tokens: Sequence[Token], i: int) -> Measure | None:
         if tokens[after].low in _PERCENT_POINT_WORDS:
             return Measure("percentage_point", "percentage point", after + 1)
         return Measure("percent", "per cent", end)
-    if low == "percentage":
-        after = i + 2 if following.text in HYPHENS else i + 1
-        if tokens[after].low in _PERCENT_POINT_WORDS:
-            return Measure("percentage_point", "percentage point", after + 1)
-    elif low in {"pp", "ppt", "ppts", "pps"}:
-        return Measure("percentage_point", "percentage point", i + 1)
-    elif low in {"bp", "bps"} or (low == "basis" and following.low in _PERCENT_POINT_WORDS):
-        end = i + 1 if low != "basis" else i + 2
-        return Measure("percentage_point", "basis point", end, Decimal("0.01"))
-    elif low in {"point", "points"}:
+    return _points(tokens, i)
+
+
+def _points(tokens: Sequence[Token], i: int) -> Measure | None:
+    """Percentage points, basis points, points, and parts per million."""
+    low, following = tokens[i].low, tokens[i + 1]
+    after = i + 2 if following.text in HYPHENS else i + 1
+    written_out = tokens[after].low in _PERCENT_POINT_WORDS
+    if low in {"pp", "ppt", "ppts", "pps"} or (low == "percentage" and written_out):
+        return Measure("percentage_point", "percentage point", after + 1 if written_out else i + 1)
+    if low in {"bp", "bps"} or (low == "basis" and written_out):
+        return Measure("percentage_point", "basis point", after + 1 if written_out else i + 1, _HUNDREDTH)
+    if low in {"point", "points"}:
         return Measure("point", "point", i + 1)
+    if low in _PARTS_PER:
+        return Measure(_PARTS_PER[low], low, i + 1)
+    if low == "parts" and following.low == "per" and tokens[i + 2].low in _PARTS_PER_WORDS:
+        name = _PARTS_PER_WORDS[tokens[i + 2].low]
+        return Measure(_PARTS_PER[name], name, i + 3)
     return None
 
 
@@ -95,13 +107,29 @@ def _physical(tokens: Sequence[Token], i: int, *, hyphen: bool = False) -> Measu
 
 
 def _phrase(tokens: Sequence[Token], i: int) -> Measure | None:
-    for length in range(LONGEST_PHRASE.get(tokens[i].low, 0), 0, -1):
-        words = tokens[i : i + length]
-        unit = BY_PHRASE.get(" ".join(token.low for token in words))
+    longest = LONGEST_PHRASE.get(tokens[i].low, 0)
+    if not longest:
+        return None
+    read, ends = [tokens[i].low], [i + 1]
+    while len(read) < longest:
+        j = ends[-1]
+        if (
+            tokens[j].text in _LEFT_OUT
+            and touching(tokens[j - 1], tokens[j])
+            and tokens[j + 1].kind is Kind.WORD
+        ):
+            # "square-metre", "sq. km"
+            j += 1
+        read.append(tokens[j].low)
+        ends.append(j + 1)
+        if tokens[j].end < 0:
+            break
+    for length in range(len(read), 0, -1):
+        unit = BY_PHRASE.get(" ".join(read[:length]))
         if unit is not None:
-            if length == 1 and words[0].text in {"in", "Min", "Mt"}:
+            if length == 1 and tokens[i].text in {"in", "Min", "Mt"}:
                 return None
-            return Measure(unit.canonical, unit.name, i + length, convert=unit)
+            return Measure(unit.canonical, unit.name, ends[length - 1], convert=unit)
     return None
 
 
@@ -116,21 +144,50 @@ kilometre acre hectare gallon ounce unit ticket family child student session sea
 )
 _EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _EVERY |= {"hourly": "hour", "nightly": "night", "quarterly": "quarter"}
+_SHORT_EVERY = {"pa": "year", "pcm": "month", "pw": "week"}
 
 
-def read_per(tokens: Sequence[Token], i: int) -> str | None:
-    """The basis of a rate at `i`: "a year", "per head", "/tonne", "each month", "annually"."""
+def read_per(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """The basis of a rate at `i`: "a year", "per head", "/tonne", "each month", "annually", "per 100km".
+
+    With it the index behind it where it has a number of its own, which is no figure then; 0 otherwise.
+    """
     low, following = tokens[i].low, tokens[i + 1].low
-    if low in _EVERY:
-        return _EVERY[low]
+    named: str | None = _EVERY.get(low) or _SHORT_EVERY.get(tokens[i].text)
+    if named is not None:
+        return named, 0
+    if tokens[i].text in HYPHENS and touching(tokens[i - 1], tokens[i]) and tokens[i + 2].text in HYPHENS:
+        # "£12-an-hour"
+        named = _basis(tokens, i + 3) if following in {"a", "an"} else None
+        return (named, 0) if named is not None else None
+    if low in {"per", "/"} and (unit := _read_unit_basis(tokens, i + 1)) is not None:
+        return unit
     if low in {"a", "an", "per", "each", "every", "/"} and following in PER_WORDS:
         if tokens[i + 2].low in {"ago", "earlier", "later", "before", "after", "on", "and"} and low in {
             "a",
             "an",
         }:
             return None
-        return {"annum": "year", "capita": "person", "head": "person"}.get(following, following)
+        named = _basis(tokens, i + 1)
+        return (named, 0) if named is not None else None
     return None
+
+
+def _basis(tokens: Sequence[Token], i: int) -> str | None:
+    """The basis that the word at `i` names; None where it names none."""
+    low = tokens[i].low
+    return {"annum": "year", "capita": "person", "head": "person"}.get(low, low) if low in PER_WORDS else None
+
+
+def _read_unit_basis(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """ "square kilometre", "100km" at `i`, behind "per" or a stroke."""
+    count = tokens[i].text if tokens[i].text in {"10", "100", "1000", "1,000"} else ""
+    unit = _physical(tokens, i + bool(count))
+    if unit is None or (not count and tokens[i].low in PER_WORDS):
+        return None
+    if tokens[unit.end].kind is Kind.NUMBER and touching(tokens[unit.end - 1], tokens[unit.end]):
+        return None
+    return (f"{count} {unit.name}", unit.end) if count else (unit.name, 0)
 
 
 def looks_plural(token: Token) -> bool:
@@ -138,7 +195,13 @@ def looks_plural(token: Token) -> bool:
     low = token.low
     if low in IRREGULAR_PLURALS:
         return True
-    return len(low) > 2 and low[-1] == "s" and low[-2] not in "su'" and low not in FUNCTION_WORDS
+    return (
+        low not in SINGULARS
+        and len(low) > 2
+        and low[-1] == "s"
+        and low[-2] not in "su'"
+        and low not in FUNCTION_WORDS
+    )
 
 
 def lemma(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from factcheck.quantities.tokens import Token, touching
+from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.wordlist import words
 
 _SIGNS: Final = {
@@ -22,6 +22,18 @@ _SIGNS: Final = {
     "₦": "NGN",
     "₫": "VND",
     "฿": "THB",
+    "₱": "PHP",
+    "₵": "GHS",
+    "৳": "BDT",
+    "₸": "KZT",
+    "₾": "GEL",
+    "₼": "AZN",
+    "֏": "AMD",
+    "₡": "CRC",
+    "₲": "PYG",
+    "₮": "MNT",
+    "₭": "LAK",
+    "៛": "KHR",
     "＄": "USD",
     "￡": "GBP",
 }
@@ -38,6 +50,12 @@ _DOLLARS: Final = {
     "r": "BRL",
     "nt": "TWD",
     "mx": "MXN",
+    "mex": "MXN",
+    "j": "JMD",
+    "tt": "TTD",
+    "b": "BND",
+    "fj": "FJD",
+    "n": "NAD",
 }
 """What stands directly before a dollar sign."""
 _CODES: Final = {
@@ -47,7 +65,9 @@ _CODES: Final = {
             """
 USD EUR GBP JPY CNY CHF NOK SEK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH INR PKR BDT LKR KRW TWD
 HKD SGD MYR THB IDR PHP VND AUD NZD CAD MXN BRL ARS CLP COP PEN ZAR NGN KES GHS EGP MAD ILS SAR
-AED QAR KWD
+AED QAR KWD BHD OMR JOD IQD IRR LBP SYP YER AFN KZT UZS GEL AMD AZN MDL BYN RSD BAM MKD NPR MMK
+KHR LAK MNT UGX TZS RWF ETB ZMW MWK BWP NAD MZN AOA XOF XAF DZD TND LYD SDG UYU PYG BOB VES CRC
+GTQ HNL DOP JMD TTD FJD
 """
         )
     },
@@ -58,6 +78,16 @@ AED QAR KWD
     "SKr": "SEK",
     "NKr": "NOK",
     "DKr": "DKK",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "KSh": "KES",
+    "Ksh": "KES",
+    "USh": "UGX",
+    "TSh": "TZS",
+    "Tk": "BDT",
+    "Sh": "shilling",
+    "kr": "crown",
+    "Kr": "crown",
 }
 _WORDS: Final = {
     **dict.fromkeys(("dollar", "dollars", "bucks"), "USD"),
@@ -80,38 +110,131 @@ _WORDS: Final = {
     **dict.fromkeys(("taka",), "BDT"),
     **dict.fromkeys(("cedi", "cedis"), "GHS"),
     **dict.fromkeys(("forint", "forints"), "HUF"),
+    **dict.fromkeys(("tenge",), "KZT"),
+    **dict.fromkeys(("leva",), "BGN"),
+    **dict.fromkeys(("kwacha",), "ZMW"),
+    **dict.fromkeys(("birr",), "ETB"),
+    **dict.fromkeys(("ariary",), "MGA"),
+    **dict.fromkeys(("kronor",), "SEK"),
+    **dict.fromkeys(("zł", "zlote", "zlotych"), "PLN"),
+    **dict.fromkeys(("kč", "korunas"), "CZK"),
+    **dict.fromkeys(("kr", "kroner", "krone", "krona", "kronur"), "crown"),
+    **dict.fromkeys(("peso", "pesos"), "peso"),
+    **dict.fromkeys(("franc", "francs"), "franc"),
+    **dict.fromkeys(("dinar", "dinars"), "dinar"),
+    **dict.fromkeys(("dirham", "dirhams"), "dirham"),
+    **dict.fromkeys(("shilling", "shillings"), "shilling"),
+    **dict.fromkeys(("riyal", "riyals"), "riyal"),
+    **dict.fromkeys(("rial", "rials"), "rial"),
+}
+SHARED: Final = frozenset({"crown", "peso", "franc", "dinar", "dirham", "shilling", "riyal", "rial"})
+"""Units of money that several countries have, where nothing tells whose: no ISO code is certain."""
+
+_CROWNS: Final = ("crowns", "crown", "kroner", "krone", "kronor", "krona", "kronur", "koruna", "korunas")
+_LANDS: Final = {
+    "dollar": """
+us USD, american USD, australian AUD, canadian CAD, singapore SGD, singaporean SGD, zealand NZD, kong HKD,
+taiwan TWD, taiwanese TWD, jamaican JMD, fijian FJD, namibian NAD, trinidad TTD
+""",
+    "pound": """
+egyptian EGP, lebanese LBP, syrian SYP, sudanese SDG, british GBP
+""",
+    "rupee": """
+indian INR, pakistani PKR, lankan LKR, nepali NPR, nepalese NPR, mauritian MUR
+""",
+    "franc": "swiss CHF, rwandan RWF, congolese CDF",
+    "peso": """
+mexican MXN, argentine ARS, argentinian ARS, chilean CLP, colombian COP, philippine PHP, uruguayan UYU,
+dominican DOP, cuban CUP
+""",
+    "shilling": "kenyan KES, ugandan UGX, tanzanian TZS, somali SOS",
+    "dinar": """
+kuwaiti KWD, serbian RSD, iraqi IQD, jordanian JOD, tunisian TND, algerian DZD, bahraini BHD, libyan LYD
+""",
+    "dirham": "moroccan MAD, emirati AED, uae AED",
+    "riyal": "saudi SAR, qatari QAR",
+    "rial": "iranian IRR, omani OMR, yemeni YER",
+    "rouble": "russian RUB, belarusian BYN",
+    "ruble": "russian RUB, belarusian BYN",
+    "lira": "turkish TRY",
+    "rand": "african ZAR",
+    "won": "korean KRW",
+    "yen": "japanese JPY",
+    "yuan": "chinese CNY",
+    "dong": "vietnamese VND",
+    "leu": "romanian RON, moldovan MDL",
+    "lei": "romanian RON, moldovan MDL",
+    "lev": "bulgarian BGN",
+    "birr": "ethiopian ETB",
+    "kwacha": "zambian ZMW, malawian MWK",
+    "kyat": "myanmar MMK, burmese MMK",
+    "sol": "peruvian PEN",
+    "sole": "peruvian PEN",
+    "lari": "georgian GEL",
+    "dram": "armenian AMD",
+    "manat": "azerbaijani AZN, turkmen TMT",
+    "som": "kyrgyz KGS, uzbek UZS",
+    "tenge": "kazakh KZT, kazakhstani KZT",
+    "bolivar": "venezuelan VES",
+    "boliviano": "bolivian BOB",
+    "guarani": "paraguayan PYG",
 }
 _LANDED: Final = {
-    ("us", "dollars"): "USD",
-    ("american", "dollars"): "USD",
-    ("australian", "dollars"): "AUD",
-    ("canadian", "dollars"): "CAD",
-    ("singapore", "dollars"): "SGD",
-    ("swiss", "francs"): "CHF",
-    ("norwegian", "kroner"): "NOK",
-    ("norwegian", "krone"): "NOK",
-    ("danish", "kroner"): "DKK",
-    ("danish", "krone"): "DKK",
-    ("swedish", "kronor"): "SEK",
-    ("swedish", "krona"): "SEK",
+    **{
+        (land, form): code
+        for word, rows in _LANDS.items()
+        for land, code in (row.split() for row in rows.split(","))
+        for form in (word, word + "s")
+    },
+    **{
+        (land, form): code
+        for land, code in (
+            ("norwegian", "NOK"),
+            ("danish", "DKK"),
+            ("swedish", "SEK"),
+            ("icelandic", "ISK"),
+            ("czech", "CZK"),
+        )
+        for form in _CROWNS
+    },
+    ("bulgarian", "leva"): "BGN",
     ("pounds", "sterling"): "GBP",
-    ("egyptian", "pounds"): "EGP",
-    ("pakistani", "rupees"): "PKR",
-    ("indian", "rupees"): "INR",
+    ("cfa", "francs"): "XOF",
 }
+_TWO_WORDS: Final = frozenset(
+    {
+        ("hong", "kong"),
+        ("new", "zealand"),
+        ("sri", "lankan"),
+        ("south", "african"),
+        ("south", "korean"),
+        ("new", "taiwan"),
+    }
+)
+"""Lands of two words; the second alone finds the money."""
 _HUNDREDTHS: Final = {
     "pence": "GBP",
     "penny": "GBP",
     "cent": "USD",
     "cents": "USD",
+    "¢": "USD",
+    "eurocent": "EUR",
+    "eurocents": "EUR",
+    "paise": "INR",
+    "kopecks": "RUB",
+    "öre": "SEK",
 }
+_LANDED_HUNDREDTHS: Final = {"euro": "EUR", "us": "USD", "australian": "AUD", "canadian": "CAD"}
 
 
+_TOUCHING = frozenset({"RM", "Sh", "kr", "Kr"})
+"""Short forms that are taken for money only where the number touches them."""
+_MAGNITUDES = frozenset({"million", "billion", "trillion", "bn", "m", "tn"})
 _MEETINGS = frozenset({"COP"})
 """Codes that are a meeting's name when a number touches them ("COP29")."""
 
 
-def currency_before(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+def currency_before(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:  # noqa: PLR0911 - one return per way of writing it
     """The currency sign or code that begins at `i` and the index behind it, if the next token touches it.
 
     Codes may stand apart by a space ("NOK 412"), signs too ("€ 9 bn").
@@ -122,8 +245,14 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     following = tokens[i + 1]
     if following.text == "$" and token.low in _DOLLARS and touching(token, following):
         return _DOLLARS[token.low], i + 2
+    if token.text == "GH" and following.text == "₵":
+        return "GHS", i + 2
+    if token.text == "R" and _in_magnitude(tokens, i + 1):
+        return "ZAR", i + 1
     code = _CODES.get(token.text)
     if code is None or (token.text in _MEETINGS and touching(token, following)):
+        return None
+    if token.text in _TOUCHING and not touching(token, following):
         return None
     if following.text == "." and token.text == "Rs" and touching(token, following):
         return code, i + 2
@@ -132,14 +261,27 @@ def currency_before(tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
     return code, i + 1
 
 
+def _in_magnitude(tokens: Sequence[Token], i: int) -> bool:
+    """Whether digits with a magnitude or thousands touch the letter: "R450m", "R12,500", but not "R1"."""
+    digits, following = tokens[i], tokens[i + 1]
+    if digits.kind is not Kind.NUMBER or not touching(tokens[i - 1], digits):
+        return False
+    scaled = following.low in {"m", "bn", "mn", "million", "billion", "trillion"}
+    return scaled or "," in digits.text
+
+
 def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, Decimal, int] | None:
     """Currency, the part of its unit that is named (a cent: 0.01) and the index behind the word at `i`."""
     token, following = tokens[i], tokens[i + 1]
-    pair = _LANDED.get((token.low, following.low))
+    first = i + ((token.low, following.low) in _TWO_WORDS)
+    pair = _LANDED.get((tokens[first].low, tokens[first + 1].low))
     if pair is not None:
-        return pair, Decimal(1), i + 2
-    if token.low == "hong" and following.low == "kong" and tokens[i + 2].low == "dollars":
-        return "HKD", Decimal(1), i + 3
+        return pair, Decimal(1), first + 2
+    if token.low in _LANDED_HUNDREDTHS and following.low in {"cent", "cents"}:
+        return _LANDED_HUNDREDTHS[token.low], Decimal("0.01"), i + 2
+    if token.text == "won" and tokens[i - 1].low in _MAGNITUDES:
+        # "40 million won", but "the 40 won by Rovers"
+        return "KRW", Decimal(1), i + 1
     if token.low in _WORDS:
         return _WORDS[token.low], Decimal(1), i + 1
     if token.low in _HUNDREDTHS:
@@ -152,5 +294,5 @@ def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, Decimal, int] 
 
 
 def is_currency(unit: str) -> bool:
-    """Whether a quantity's unit is an ISO 4217 code."""
+    """Whether a quantity's unit is an ISO 4217 code; `SHARED` names of money are none."""
     return len(unit) == 3 and unit.isascii() and unit.isupper()

@@ -15,7 +15,9 @@ upward expand expands expanded expanding rally rallied rallying rebound rebounde
 strengthened strengthening swell swelled swollen lift lifts lifted lifting raise raises raised
 raising hike hikes hiked spike spiked spiking boost boosted accelerated accelerate accelerating
 rocketed skyrocketed edged-up improved improve bigger larger more doubled tripled trebled
-quadrupled longer dearer heavier faster
+quadrupled longer dearer heavier faster warms warmed warming lengthen lengthens lengthened
+lengthening deepen deepens deepened deepening quicken quickened quickening mounted multiplied balloon
+ballooned ballooning
 """
 )
 _DOWN = words(
@@ -31,7 +33,8 @@ slashing trim trims trimmed trimming wipe wipes wiped wiping erase erases erased
 lower downward contract contracts contracted contracting contraction ease eases eased easing
 weaken weakens weakened weakening retreat retreated retreating dive dives dived diving shave
 shaves shaved shaving lowered lowers lowering smaller less fewer cheaper halved shorter slower
-lighter nosedived axe axed axes axing
+lighter nosedived axe axed axes axing slows slowed slowing cools cooled cooling shorten
+shortens shortened shortening dwindle dwindles dwindled dwindling sag sagged recede receded
 """
 )
 MOVES: Final = {

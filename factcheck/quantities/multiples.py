@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.domain.quantities import Direction, Movement
-from factcheck.quantities.amounts import HUNDRED, Reading
 from factcheck.quantities.lexicon import HALVINGS, MULTIPLES, SCALES, VAGUE, VAGUE_FACTORS
-from factcheck.quantities.measures import read_measure, read_noun
+from factcheck.quantities.measures import HYPHENS, read_measure, read_noun
 from factcheck.quantities.money import currency_after
 from factcheck.quantities.numerals import Numeral, read_numeral
+from factcheck.quantities.readings import HUNDRED, Reading
 from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.wordlist import words
 
@@ -57,9 +57,10 @@ def read_multiple(tokens: Sequence[Token], i: int, numeral: Numeral | None) -> R
     following = tokens[numeral.end]
     if following.low == "times" and tokens[numeral.end + 1].low in _AFTER_TIMES:
         return _ratio(i, numeral.end + 1, numeral.value, None, numeral.step)
-    times = following.low in {"x", "fold", "×"} and touching(tokens[numeral.end - 1], following)
-    if times and tokens[numeral.end + 1].kind is not Kind.NUMBER:
-        return _ratio(i, numeral.end + 1, numeral.value, None, numeral.step)
+    fold = numeral.end + (following.text in HYPHENS and tokens[numeral.end + 1].low == "fold")
+    times = tokens[fold].low in {"x", "fold", "×"} and touching(tokens[fold - 1], tokens[fold])
+    if times and touching(tokens[numeral.end - 1], following) and tokens[fold + 1].kind is not Kind.NUMBER:
+        return _ratio(i, fold + 1, numeral.value, None, numeral.step)
     return None
 
 
@@ -100,8 +101,16 @@ def read_proportion(tokens: Sequence[Token], i: int, first: Numeral | None) -> R
     measure = read_measure(tokens, second.end)
     if measure is not None:
         return None
+    counted = read_noun(tokens, second.end)
     return Reading(
-        i, second.end, first.value / second.value, unit="percent", name="share", factor=HUNDRED, share=True
+        i,
+        second.end,
+        first.value / second.value,
+        unit="percent",
+        name="share",
+        factor=HUNDRED,
+        share=True,
+        noun=counted[0] if counted else None,
     )
 
 

@@ -14,11 +14,11 @@ act clause paragraph volume vol episode season version model type junction highw
 interstate channel unit block apartment flat suite floor lot exhibit appendix annex item part
 book psalm verse question option resolution directive regulation form schedule rule step day
 week year sector zone district ward area building terminal bus line ep v ver report match game
-window stand aisle
+window stand aisle pier berth lane size call dial ring
 """
     )
 )
-"""Nouns whose bare number is a name."""
+"""Words whose bare number is a name."""
 NAMED_NUMBERS: Final = frozenset(
     words(
         """
@@ -52,13 +52,23 @@ having do does did will would shall should can could may might must its their hi
 my it they he she we you i this these those there here not no nor if because though although per
 each every both either all any some more most less fewer least now then also just only even
 still again too very much many such own same via amid despite said says say told according
-compared versus vs v plus minus worth ago earlier later lower higher yesterday today tomorrow
+compared versus vs v plus minus worth ago earlier later lower higher once yesterday today tomorrow
 tonight him them us me himself herself itself themselves what how why including last next except
 without within toward towards upon around along behind beyond near
 """
     )
 )
 """Words at which a noun phrase is over."""
+SINGULARS: Final = frozenset(
+    words(
+        """
+diabetes measles mumps rabies physics maths mathematics economics politics athletics gymnastics
+linguistics ethics gas christmas canvas atlas bias chaos cosmos lens alias texas wales perhaps
+always afterwards besides towards nowadays overseas downstairs upstairs indoors outdoors
+"""
+    )
+)
+"""Words that end like plurals and are none."""
 IRREGULAR_PLURALS: Final = {
     "people": "person",
     "men": "man",
@@ -94,6 +104,23 @@ IRREGULAR_PLURALS: Final = {
     "personnel": "personnel",
     "troops": "troop",
     "shares": "share",
+    "loaves": "loaf",
+    "thieves": "thief",
+    "shelves": "shelf",
+    "calves": "calf",
+    "geese": "goose",
+    "oxen": "ox",
+    "fishermen": "fisherman",
+    "firemen": "fireman",
+    "calories": "calorie",
+    "movies": "movie",
+    "cookies": "cookie",
+    "zombies": "zombie",
+    "selfies": "selfie",
+    "rookies": "rookie",
+    "junkies": "junkie",
+    "taxis": "taxi",
+    "axes": "axe",
     "houses": "house",
     "horses": "horse",
     "cases": "case",

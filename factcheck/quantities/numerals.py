@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.quantities.hedge_words import HEDGE_ENDS
+from factcheck.quantities.hedge_words import ends_hedge
 from factcheck.quantities.lexicon import (
     GROUPS,
     PARTS,
@@ -67,7 +67,7 @@ def read_numeral(tokens: Sequence[Token], i: int, *, money: bool = False) -> Num
     if token.low in VULGAR:
         return Numeral(VULGAR[token.low], None, i, i + 1, share=True, words=True)
     if token.kind is Kind.WORD:
-        return _share(tokens, i) or _words(tokens, i)
+        return _share(tokens, i) or _couple(tokens, i) or _words(tokens, i)
     return None
 
 
@@ -78,11 +78,19 @@ def plain_digits(token: Token) -> Decimal | None:
 
 @lru_cache(maxsize=4096)
 def _value(written: str) -> Decimal | None:
-    if len(written) > MOST_DIGITS or written.count(".") > 1:
+    plain = _plain(written)
+    if len(plain) > MOST_DIGITS or plain.count(".") > 1:
         return None
-    if written[0] == "0" and len(written) > 1 and written[1] != ".":
+    if plain[0] == "0" and len(plain) > 1 and plain[1] != ".":
         return None
-    return Decimal("".join(c for c in written if c == "." or c.isdigit()))
+    return Decimal(plain)
+
+
+def _plain(written: str) -> str:
+    """The digits with nothing but a decimal point: of "1,234.5", "1 234", "1’234", "1.234,5"."""
+    if "." in written and "," in written and written.rindex(",") > written.rindex("."):
+        written = written.replace(".", "").replace(",", ".")
+    return "".join(c for c in written if c == "." or c.isdigit())
 
 
 def _digits(tokens: Sequence[Token], i: int, *, money: bool) -> Numeral | None:
@@ -90,13 +98,17 @@ def _digits(tokens: Sequence[Token], i: int, *, money: bool) -> Numeral | None:
     value = plain_digits(token)
     if value is None:
         return None
-    places = len(token.text.partition(".")[2])
+    places = len(_plain(token.text).partition(".")[2])
     unit = Decimal(1).scaleb(-places)
     step: Decimal | None = unit
     end = i + 1
     following = tokens[end]
     if following.low in VULGAR and touching(token, following):
         value, step, end = value + VULGAR[following.low], None, end + 1
+    elif (alone := digit_fraction(tokens, i)) is not None:
+        return Numeral(alone[0], None, i, alone[1], share=True, words=True)
+    elif following.start == token.end + 1 and (part := digit_fraction(tokens, end)) is not None:
+        value, step, end = value + part[0], None, part[1]
     scale, after, bare_m = _scale_after_digits(tokens, end, money=money)
     if scale is not None:
         value, end = value * scale, after
@@ -108,6 +120,25 @@ def _digits(tokens: Sequence[Token], i: int, *, money: bool) -> Numeral | None:
         if (late := _full_scale(tokens, after)) is not None:
             return Numeral((value + extra) * late[0], None, i, late[1], scaled=True)
     return Numeral(value, step, i, end, scaled=scale is not None, bare_m=bare_m)
+
+
+_PARTS_IN_DIGITS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 100})
+
+
+def digit_fraction(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
+    """ "3/4" at `i` where it is a part of something that follows: "3/4 of voters", "1/2 hour"."""
+    upper, slash, lower = tokens[i], tokens[i + 1], tokens[i + 2]
+    if slash.text != "/" or not touching(upper, slash) or not touching(slash, lower):
+        return None
+    if not (upper.text.isdecimal() and lower.text.isdecimal() and len(upper.text + lower.text) < 5):
+        return None
+    count, parts = int(upper.text), int(lower.text)
+    following = tokens[i + 3]
+    if not 0 < count < parts or parts not in _PARTS_IN_DIGITS or touching(lower, following):
+        return None
+    if following.low != "of" and following.low not in LONGEST_PHRASE and following.low not in SCALES:
+        return None
+    return Decimal(count) / parts, i + 3
 
 
 def _scale_after_digits(  # noqa: PLR0911 - one return per way of writing a magnitude
@@ -156,8 +187,13 @@ def _full_scale(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
     return first, i + 1
 
 
+_TIED_HALVES = [["-", "and", "-", "a", "-", "half"]]
+
+
 def _and_a_part(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
     """ "and a half", "and three-quarters" at `i`."""
+    if [token.low for token in tokens[i : i + 6]] in _TIED_HALVES:
+        return Decimal("0.5"), i + 6
     if tokens[i].low != "and":
         return None
     if tokens[i + 1].low in {"a", "one"} and tokens[i + 2].low in {"half", "third", "quarter"}:
@@ -167,6 +203,14 @@ def _and_a_part(tokens: Sequence[Token], i: int) -> tuple[Decimal, int] | None:
         if tokens[j].low == "quarters":
             return Decimal("0.75"), j + 1
     return None
+
+
+def _couple(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """ "a couple of hundred": two of a magnitude."""
+    if tokens[i].low != "a" or tokens[i + 1].low != "couple" or tokens[i + 2].low != "of":
+        return None
+    scale = _full_scale(tokens, i + 3)
+    return Numeral(2 * scale[0], None, i, scale[1], scaled=True, words=True) if scale is not None else None
 
 
 def _words(tokens: Sequence[Token], i: int) -> Numeral | None:  # noqa: C901 - one pass
@@ -196,7 +240,7 @@ def _words(tokens: Sequence[Token], i: int) -> Numeral | None:  # noqa: C901 - o
             total, current, smallest, scaled = total + current * place, Decimal(-1), place, True
         elif low == "dozen" and current > 0 and not total:
             return Numeral(current * 12, None, i, j + 1, words=True)
-        elif low == "and" and j > i and (half := _and_a_part(tokens, j)) is not None and not total:
+        elif low in {"and", "-"} and j > i and (half := _and_a_part(tokens, j)) is not None and not total:
             return _with_part(tokens, i, max(current, Decimal(0)) + half[0], half[1])
         elif not _joins(tokens, j, current, scaled=scaled):
             break
@@ -222,11 +266,16 @@ def _joins(tokens: Sequence[Token], j: int, current: Decimal, *, scaled: bool) -
     """Whether a hyphen or "and" at `j` leads on to more of the same number."""
     token, following = tokens[j], tokens[j + 1].low
     if token.text in {"-", "‑"} and touching(token, tokens[j + 1]) and touching(tokens[j - 1], token):
+        if "and" in {following, tokens[j - 1].low}:
+            # "two-hundred-and-six"
+            number = tokens[j + 1 if following != "and" else min(j + 3, len(tokens) - 1)].low
+            return current >= 100 and current % 100 == 0 and (number in SMALL or number in TENS)
         return (following in SMALL and current % 100 >= 20 and current % 10 == 0) or (
             current > 0 and (following == "hundred" or following in SCALES)
         )
     if token.low == "and":
         room = (current >= 100 and current % 100 == 0) or (scaled and current < 0)
+        following = tokens[j + 2].low if tokens[j + 1].text in {"-", "‑"} else following
         return room and (following in SMALL or following in TENS)
     return False
 
@@ -263,6 +312,8 @@ def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
     if token.low == "half":
         before = tokens[i - 1].low if i else ""
         after = tokens[i + 2] if tokens[i + 1].text in {"-", "‑"} else tokens[i + 1]
+        if after.low == "a" and tokens[i + 1].text in {"-", "‑"}:
+            after = tokens[i + 4]
         if before in _NOT_HALF_BEFORE or after.low in _NOT_HALF_AFTER:
             return None
         if tokens[i + 1].text in {"-", "‑"} and after.low not in SCALES and after.low not in _HALF_UNITS:
@@ -281,7 +332,7 @@ def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
     parts = PARTS.get(name)
     if parts is None or (count > 1) != name.endswith(("s", "halves")):
         return None
-    hedged = i > 0 and tokens[i - 1].low in HEDGE_ENDS
+    hedged = ends_hedge(tokens, i)
     if count == 1 and not hyphen and not hedged and not _reads_as_part(tokens, j):
         return None
     return _part_of(tokens, i, Decimal(count) / parts, j + 1)
@@ -289,9 +340,12 @@ def _share(tokens: Sequence[Token], i: int) -> Numeral | None:
 
 def _reads_as_part(tokens: Sequence[Token], j: int) -> bool:
     """Whether "a third" at `j` is a part ("a third of") rather than a place in a row ("a third term")."""
-    if tokens[j].low in {"half", "quarter"}:
-        return tokens[j + 1].text not in {"-", "‑"}
     following = tokens[j + 1]
+    if following.text in {"-", "‑"} and touching(tokens[j], following):
+        # "a quarter-million", "a quarter-point cut", but "a third-party app"
+        return tokens[j + 2].low in SCALES or tokens[j + 2].low in _HALF_UNITS
+    if tokens[j].low in {"half", "quarter"}:
+        return True
     return following.kind is not Kind.WORD or following.low in _AFTER_ORDINAL
 
 
@@ -300,6 +354,8 @@ def _part_of(tokens: Sequence[Token], i: int, part: Decimal, j: int) -> Numeral:
     k = j
     if tokens[k].low == "of" and tokens[k + 1].low in {"a", "an", "one"}:
         k += 2
+    elif tokens[k].text == "-" and tokens[k + 1].low == "a" and tokens[k + 2].text == "-":
+        k += 3
     elif tokens[k].low in {"a", "an"} or tokens[k].text == "-":
         k += 1
     low = tokens[k].low

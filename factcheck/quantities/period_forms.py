@@ -23,6 +23,9 @@ class Shape(Enum):
     HOLIDAY = auto()
     RELATIVE = auto()
     ROLLING = auto()
+    AGO = auto()
+    WEEK_OF = auto()
+    SPAN = auto()
     UP_TO = auto()
     UNKNOWN = auto()
 
@@ -32,8 +35,10 @@ class PeriodForm:
     """A period as written in `tokens[start_token:end_token]`, not yet resolved.
 
     What the numbers mean depends on the shape: `count` is a number of months (MONTHS), of units back
-    (ROLLING, UP_TO), of years on (YEARS) or of the week of a month; `offset` is -1, 0 or 1 for last, this and
-    next; `part` is -1 for the start and 1 for the end of the period.
+    (ROLLING, UP_TO, AGO), of years on (YEARS) or of the week of a month (-1 the last); of a SPAN it is the
+    last day as month * 100 + day, and `offset` the years that lie between; otherwise `offset` is -1, 0 or 1
+    for last, this and next. `part` is -1 for the start and 1 for the end of the period, `stretch` "early",
+    "mid" or "late".
     """
 
     start_token: int
@@ -46,6 +51,7 @@ class PeriodForm:
     word: str = ""
     offset: int | None = None
     part: int = 0
+    stretch: str = ""
     edge: Edge | None = None
     start: int = 0
     end: int = 0

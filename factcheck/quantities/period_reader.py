@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from factcheck.domain.quantities import Edge
 from factcheck.quantities.calendar_days import HOLIDAYS, SEASONS
 from factcheck.quantities.date_reader import (
     MONTHS,
@@ -12,24 +11,43 @@ from factcheck.quantities.date_reader import (
     month_first,
     month_to_month,
     small_number,
+    written_with_points,
     written_with_signs,
 )
+from factcheck.quantities.hedge_words import ends_hedge
 from factcheck.quantities.lexicon import ORDINALS, SMALL, TENS
 from factcheck.quantities.period_forms import PeriodForm, Shape
+from factcheck.quantities.period_joins import extend, finish, spans, take_in_stretch
 from factcheck.quantities.tokens import Kind, Token, touching
 from factcheck.quantities.wordlist import words
-from factcheck.quantities.year_reader import is_year, read_year_at, year_after
+from factcheck.quantities.year_periods import (
+    DECADE_WORDS,
+    at_apostrophe,
+    at_decade_word,
+    at_fiscal,
+    at_short_fiscal,
+    at_short_quarter,
+    century,
+    months_of,
+    number_quarter,
+)
+from factcheck.quantities.year_reader import read_year_at, read_year_with_quarter, year_after
 
+_DASHES: Final = frozenset({"-", "–", "‑"})
 WEEKDAYS: Final = {
     name: n for n, name in enumerate(words("monday tuesday wednesday thursday friday saturday sunday"))
 }
+
 _SHORT_WEEKDAYS: Final = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
 _SHORT_WEEKDAYS.update({"sat": 5, "sun": 6})
+
 _OFFSETS: Final = {"last": -1, "this": 0, "next": 1, "coming": 1, "past": -1}
+
 _UNITS: Final = {
     **{unit: unit for unit in ("day", "week", "month", "quarter", "year", "decade", "fortnight", "weekend")},
     **{unit + "s": unit for unit in ("day", "week", "month", "quarter", "year", "decade", "fortnight")},
 }
+
 _PARTS: Final = {
     "end": 1,
     "close": 1,
@@ -37,15 +55,6 @@ _PARTS: Final = {
     "beginning": -1,
     "turn": -1,
 }
-_EDGES: Final = {
-    "since": Edge.SINCE,
-    "until": Edge.UNTIL,
-    "till": Edge.UNTIL,
-    "by": Edge.BY,
-    "before": Edge.BEFORE,
-    "after": Edge.AFTER,
-}
-_LINKS: Final = frozenset({"and", "to", "-", "–", "—", "until"})
 
 
 def read_forms(text: str, tokens: Sequence[Token]) -> list[PeriodForm]:
@@ -63,44 +72,28 @@ def read_forms(text: str, tokens: Sequence[Token]) -> list[PeriodForm]:
         if form is None:
             i += 1
             continue
-        _finish(tokens, form, forms)
-        forms.append(form)
+        take_in_stretch(tokens, form, forms)
+        finish(tokens, form, forms)
+        if forms and spans(tokens, forms[-1], form):
+            extend(forms[-1], form)
+        else:
+            forms.append(form)
         i = form.end_token
     return forms
-
-
-def _finish(tokens: Sequence[Token], form: PeriodForm, earlier: list[PeriodForm]) -> None:
-    """Set offsets and the edge, and let "3 January and 14 March 2025" share its year."""
-    form.start, form.end = tokens[form.start_token].start, tokens[form.end_token - 1].end
-    i = form.start_token - 1
-    if i >= 0 and tokens[i].low in {"the", "about", "around", "early", "late"}:
-        i -= 1
-    if i >= 0:
-        form.edge = _EDGES.get(tokens[i].low)
-        if tokens[i].low == "to" and i > 0 and tokens[i - 1].low in {"up", "prior"}:
-            form.edge = Edge.UNTIL if tokens[i - 1].low == "up" else Edge.BEFORE
-        if tokens[i].low == "for" and i > 1 and tokens[i - 1].low == "time" and tokens[i - 2].low == "in":
-            form.edge = Edge.BY
-    if not earlier or form.year is None or form.month is None:
-        return
-    before = earlier[-1]
-    linked = form.start_token - before.end_token == 1 and tokens[before.end_token].low in _LINKS
-    if (
-        linked
-        and before.year is None
-        and before.month is not None
-        and before.shape in {Shape.DAY, Shape.MONTH}
-    ):
-        before.year = form.year - (before.month > form.month)
 
 
 def _at_number(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     if i and touching(tokens[i - 1], tokens[i]) and tokens[i - 1].kind is Kind.WORD:
         return None
     return (
-        written_with_signs(tokens, i)
+        written_with_points(tokens, i)
+        or written_with_signs(tokens, i)
         or day_month(tokens, i)
         or _months_to(text, tokens, i)
+        or _ago(text, tokens, i)
+        or century(text, tokens, i)
+        or number_quarter(tokens, i)
+        or read_year_with_quarter(tokens, i)
         or read_year_at(tokens, i)
     )
 
@@ -121,7 +114,30 @@ def _at_weekday(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
         return date_form
     if short:
         return None
+    if tokens[i + 1].low in {"last", "this", "next"} and tokens[i + 2].low == "week":
+        # "Tuesday last week"
+        offset = _OFFSETS[tokens[i + 1].low]
+        return PeriodForm(i, i + 3, Shape.WEEKDAY, count=WEEKDAYS[token.low], offset=offset, word="week")
     return PeriodForm(i, i + 1, Shape.WEEKDAY, count=WEEKDAYS[token.low])
+
+
+_AGO_UNITS: Final = {"day": 1, "week": 1, "month": 1, "year": 1, "fortnight": 2}
+
+
+def _ago(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
+    """a year ago, two days ago; but "35 years ago" and "nearly a year ago" are lengths of time."""
+    one = tokens[i].low in {"a", "an", "one"}
+    number = 1 if one else small_number(tokens[i])
+    unit = _UNITS.get(tokens[i + 1].low)
+    if not number or unit not in _AGO_UNITS or tokens[i + 2].low != "ago" or not (one or unit == "day"):
+        return None
+    if i and touching(tokens[i - 1], tokens[i]) and tokens[i - 1].text not in {"(", "“", '"', "‘"}:
+        return None
+    before = tokens[i - 1] if i else None
+    if ends_hedge(tokens, i) or (before is not None and before.low in {*_DASHES, "to", "or"}):
+        return None
+    word = "week" if unit == "fortnight" else unit
+    return PeriodForm(i, i + 3, Shape.AGO, count=number * _AGO_UNITS[unit], word=word)
 
 
 def _at_offset(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:  # noqa: PLR0911 - one return per kind of word behind it
@@ -166,15 +182,20 @@ def _at_ordinal(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
             return PeriodForm(
                 i, end, Shape.NTH_WEEKDAY, year=year, month=named[0], offset=WEEKDAYS[low], count=nth
             )
+    if low == "week" and tokens[j + 1].low in {"of", "in"} and nth < 6:
+        named = month_at(tokens, j + 2)
+        if named is not None:
+            year, end = year_after(tokens, named[1])
+            return PeriodForm(i, end, Shape.WEEK_OF, year=year, month=named[0], count=nth)
     if low == "quarter" and 1 <= nth <= 4:
-        return _months_of(tokens, i, j + 1, 3 * nth - 2, 3)
+        return months_of(tokens, i, j + 1, 3 * nth - 2, 3)
     if low == "half" and nth in {1, 2}:
-        form = _months_of(tokens, i, j + 1, 6 * nth - 5, 6)
+        form = months_of(tokens, i, j + 1, 6 * nth - 5, 6)
         bare = form.year is None and tokens[form.end_token - 1].low != "year"
         return None if bare and _in_a_match(tokens, i) else form
     number = small_number(tokens[j])
     if number is not None and nth == 1 and tokens[j + 1].low == "months":
-        found = _months_of(tokens, i, j + 2, 1, number)
+        found = months_of(tokens, i, j + 2, 1, number)
         return found if found.year is not None or tokens[found.end_token - 1].low == "year" else None
     return None
 
@@ -194,32 +215,6 @@ def _in_a_match(tokens: Sequence[Token], i: int) -> bool:
     return any(token.low in _MATCH_WORDS for token in tokens[max(0, i - 15) : i + 15])
 
 
-def _months_of(tokens: Sequence[Token], i: int, j: int, month: int, count: int) -> PeriodForm:
-    """The form with the year that follows at `j`: "2024", "of 2024", "of this year", "of last year"."""
-    year, end = year_after(tokens, j)
-    form = PeriodForm(i, end, Shape.MONTHS, year=year, month=month, count=count)
-    if year is None and tokens[j].low == "of" and tokens[j + 2].low == "year":
-        if tokens[j + 1].low in {"this", "the"}:
-            form.end_token = j + 3
-        elif tokens[j + 1].low == "last":
-            form.end_token, form.offset = j + 3, -1
-    return form
-
-
-def _at_short_quarter(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """Q3 2024, H1."""
-    number = tokens[i + 1]
-    if tokens[i].text not in {"Q", "H"} or not touching(tokens[i], number):
-        return None
-    limit = 4 if tokens[i].text == "Q" else 2
-    nth = small_number(number) if number.kind is Kind.NUMBER else None
-    if nth is None or not 1 <= nth <= limit:
-        return None
-    if tokens[i].text == "Q":
-        return _months_of(tokens, i, i + 2, 3 * nth - 2, 3)
-    return _months_of(tokens, i, i + 2, 6 * nth - 5, 6)
-
-
 def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     """three months to September, six months ended 30 June, four weeks to 26 January, the year to March."""
     number = small_number(tokens[i])
@@ -227,7 +222,9 @@ def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     if number is None:
         number, j = 1, i
     unit = _UNITS.get(tokens[j].low)
-    if unit not in {"day", "week", "month", "year"} or (number == 1) == tokens[j].low.endswith("s"):
+    if unit not in {"day", "week", "month", "quarter", "year"} or (number == 1) == tokens[j].low.endswith(
+        "s"
+    ):
         return None
     j += 1
     first = month_at(tokens, j + 1) if tokens[j].low == "from" and unit == "month" else None
@@ -237,7 +234,7 @@ def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
     if tokens[j].low in {"ended", "ending"}:
         j += 1
         j += tokens[j].low in {"on", "in"}
-    elif tokens[j].low == "to":
+    elif tokens[j].low in {"to", "through"}:
         j += 1
     else:
         return None
@@ -261,7 +258,7 @@ def _months_to(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
 
 
 def _at_small_word(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    return _months_to(text, tokens, i)
+    return _months_to(text, tokens, i) or _ago(text, tokens, i)
 
 
 def _at_relative_day(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
@@ -320,33 +317,6 @@ def _at_holiday(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None
     return None
 
 
-def _at_fiscal(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """financial year 2023-24, tax year 2024/25."""
-    if tokens[i + 1].low != "year" or not is_year(tokens, i + 2):
-        return None
-    form = read_year_at(tokens, i + 2)
-    if form is None or form.shape not in {Shape.FISCAL, Shape.YEAR}:
-        return None
-    form.start_token = i
-    if form.shape is Shape.YEAR and form.year is not None:
-        # A financial year named by one number is named by the year it ends in.
-        form.shape, form.year = Shape.FISCAL, form.year - 1
-    return form
-
-
-def _at_apostrophe(text: str, tokens: Sequence[Token], i: int) -> PeriodForm | None:
-    """the '90s."""
-    number, suffix = tokens[i + 1], tokens[i + 2]
-    if suffix.low != "s" or not touching(tokens[i], number) or not touching(number, suffix):
-        return None
-    if len(number.text) != 2 or not number.text.isdecimal() or number.text[1] != "0":
-        return None
-    if i and touching(tokens[i - 1], tokens[i]):
-        return None
-    decade = int(number.text)
-    return PeriodForm(i, i + 3, Shape.DECADE, year=(2000 if decade < 30 else 1900) + decade)
-
-
 Reader = Callable[[str, Sequence[Token], int], "PeriodForm | None"]
 
 
@@ -365,14 +335,19 @@ _READERS: Final[dict[str, Reader]] = {
     **dict.fromkeys((*WEEKDAYS, *_SHORT_WEEKDAYS), _at_weekday),
     **dict.fromkeys(_OFFSETS, _at_offset),
     "last": _either(_at_ordinal, _at_offset),
-    **dict.fromkeys((word for word, n in ORDINALS.items() if n < 6), _at_ordinal),
-    **dict.fromkeys(("q", "h"), _at_short_quarter),
-    **dict.fromkeys((*SMALL, *TENS, "year", "week", "month"), _at_small_word),
+    **dict.fromkeys((word for word, n in ORDINALS.items() if n < 6), _either(_at_ordinal, century)),
+    **dict.fromkeys((word for word, n in ORDINALS.items() if 6 <= n < 23), century),
+    **dict.fromkeys(("q", "h"), at_short_quarter),
+    **dict.fromkeys((*SMALL, *TENS, "year", "week", "month", "quarter", "a", "an"), _at_small_word),
     **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), _at_relative_day),
     **dict.fromkeys(SEASONS, _at_season),
     **dict.fromkeys(_PARTS, _at_part),
     **dict.fromkeys({name.split(" ")[0].split("'")[0] for name in HOLIDAYS} | {"saint"}, _at_holiday),
-    **dict.fromkeys(("financial", "fiscal", "tax"), _at_fiscal),
-    **dict.fromkeys(("'", "’", "‘"), _at_apostrophe),
+    **dict.fromkeys(("financial", "fiscal", "tax"), at_fiscal),
+    **dict.fromkeys(("'", "’", "‘"), at_apostrophe),
+    **dict.fromkeys(DECADE_WORDS, at_decade_word),
+    "fy": at_short_fiscal,
+    "twenty": _either(century, _at_small_word),
 }
+
 _READERS["may"] = _either(_at_holiday, month_first)

@@ -16,6 +16,9 @@ def resolve(form: PeriodForm, text: str, anchor: date | None) -> Period:
     grain, covered = _covered(form, anchor)
     if covered is not None and form.part:
         grain, covered = Grain.OTHER, _part(covered, form.part)
+    if covered is not None and form.stretch:
+        grain, covered = Grain.OTHER, _stretch(covered, form.stretch)
+    inside = _inside_month(form)
     return Period(
         span=span,
         quote=span.of(text),
@@ -26,7 +29,26 @@ def resolve(form: PeriodForm, text: str, anchor: date | None) -> Period:
         day=form.day,
         year=form.year,
         edge=form.edge,
+        day_from=inside[0] if inside else None,
+        day_to=inside[1] if inside else None,
     )
+
+
+_LEAP = 2024
+"""A year in which every day of the calendar has a place."""
+
+
+def _inside_month(form: PeriodForm) -> tuple[int, int] | None:
+    """The days of the month that a part of it covers, whatever the year."""
+    parted = form.stretch or form.part or form.shape in {Shape.WEEK_OF, Shape.DAYS}
+    covered = _in_year(form, _LEAP) if parted and form.month is not None else None
+    if covered is None:
+        return None
+    if form.part:
+        covered = _part(covered, form.part)
+    if form.stretch:
+        covered = _stretch(covered, form.stretch)
+    return (covered[0].day, covered[1].day) if covered[0].month == covered[1].month else None
 
 
 def _part(covered: Days, part: int) -> Days:
@@ -38,11 +60,24 @@ def _part(covered: Days, part: int) -> Days:
     return days.shifted(covered[1], -edge), covered[1]
 
 
+def _stretch(covered: Days, word: str) -> Days:
+    """ "Early" is the first half, "late" the last, "mid" the half in the middle: no less is sure."""
+    length = (covered[1] - covered[0]).days + 1
+    if word == "mid":
+        return days.shifted(covered[0], length // 4), days.shifted(covered[1], -(length // 4))
+    half = (length + 1) // 2 - 1
+    if word == "early":
+        return covered[0], days.shifted(covered[0], half)
+    return days.shifted(covered[1], -half), covered[1]
+
+
 def _covered(form: PeriodForm, anchor: date | None) -> tuple[Grain, Days | None]:
     if form.shape is Shape.RELATIVE:
         return _relative(form, anchor)
     if form.shape is Shape.ROLLING:
         return Grain.OTHER, _rolling(form, anchor) if anchor else None
+    if form.shape is Shape.AGO:
+        return _AGO_GRAINS[form.word], _ago(form, anchor) if anchor else None
     if form.shape is Shape.WEEKDAY:
         return Grain.DAY, _weekday(form, anchor) if anchor else None
     grain = _grain(form)
@@ -53,6 +88,21 @@ def _covered(form: PeriodForm, anchor: date | None) -> tuple[Grain, Days | None]
     return grain, _nearest(form, anchor)
 
 
+_AGO_GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.OTHER, "year": Grain.YEAR}
+
+
+def _ago(form: PeriodForm, anchor: date) -> Days | None:
+    """ "three weeks ago": the week, "two years ago": the year that is meant."""
+    match form.word:
+        case "day":
+            return (found := days.shifted(anchor, -form.count)), found
+        case "week":
+            return days.week_of(days.shifted(anchor, -7 * form.count))
+        case "month":
+            return days.months(anchor.year, anchor.month - form.count)
+    return days.years(anchor.year - form.count)
+
+
 _GRAINS = {
     Shape.DAY: Grain.DAY,
     Shape.NTH_WEEKDAY: Grain.DAY,
@@ -60,6 +110,7 @@ _GRAINS = {
     Shape.YEAR: Grain.YEAR,
     Shape.FISCAL: Grain.YEAR,
     Shape.DECADE: Grain.DECADE,
+    Shape.WEEK_OF: Grain.WEEK,
 }
 _MONTHS_GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR}
 
@@ -69,6 +120,8 @@ def _grain(form: PeriodForm) -> Grain:
         return _MONTHS_GRAINS.get(form.count, Grain.OTHER)
     if form.shape is Shape.UP_TO and form.word == "month":
         return _MONTHS_GRAINS.get(form.count, Grain.OTHER)
+    if form.shape is Shape.UP_TO and form.word == "quarter":
+        return Grain.QUARTER
     if form.shape is Shape.UP_TO and form.word == "year" and form.count == 1:
         return Grain.YEAR
     if form.shape is Shape.UP_TO and form.word == "week" and form.count == 1:
@@ -87,6 +140,12 @@ def _in_year(form: PeriodForm, year: int) -> Days | None:  # noqa: C901, PLR0911
         case Shape.DAYS:
             first, last = days.day(year, month, number), days.day(year, month, form.count)
             return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+        case Shape.SPAN:
+            last = days.day(year + (form.offset or 0), *divmod(form.count, 100))
+            start = days.day(year, month, number)
+            return (start[0], last[1]) if start and last and start[0] <= last[1] else None
+        case Shape.WEEK_OF:
+            return _week_of_month(year, month, form.count)
         case Shape.MONTH:
             return days.months(year, month)
         case Shape.MONTHS:
@@ -110,6 +169,15 @@ def _in_year(form: PeriodForm, year: int) -> Days | None:  # noqa: C901, PLR0911
     return None
 
 
+def _week_of_month(year: int, month: int, nth: int) -> Days | None:
+    """ "The first week of June" is its first seven days, the last its last seven."""
+    whole = days.months(year, month)
+    if whole is None or nth < 0:
+        return (days.shifted(whole[1], -6), whole[1]) if whole else None
+    first = days.shifted(whole[0], 7 * (nth - 1))
+    return (first, min(days.shifted(first, 6), whole[1])) if first <= whole[1] else None
+
+
 def _up_to(form: PeriodForm, year: int) -> Days | None:
     """ "three months to June", "four weeks to 26 January"."""
     month = form.month or 1
@@ -117,6 +185,8 @@ def _up_to(form: PeriodForm, year: int) -> Days | None:
     if end is None:
         return None
     last = end[1]
+    if form.word == "quarter":
+        return days.months_back(last, 3 * form.count), last
     if form.word in {"day", "week"}:
         return days.shifted(last, 1 - form.count * (7 if form.word == "week" else 1)), last
     return days.months_back(last, form.count * (12 if form.word == "year" else 1)), last
@@ -141,6 +211,10 @@ def _nearest(form: PeriodForm, anchor: date) -> Days | None:
 
 
 def _weekday(form: PeriodForm, anchor: date) -> Days:
+    if form.word == "week":
+        # "Tuesday last week"
+        found = days.shifted(days.week_of(days.shifted(anchor, 7 * (form.offset or 0)))[0], form.count)
+        return found, found
     back = (anchor.weekday() - form.count) % 7
     if form.offset == -1 and back == 0:
         back = 7

@@ -21,6 +21,9 @@ CANONICAL: Final = {
     "data": ("byte", "byte"),
     "frequency": ("hertz", "hertz"),
     "pressure": ("hectopascal", "hectopascal"),
+    "data rate": ("bit_per_second", "bit / second"),
+    # A logarithm is not converted: decibels are only ever held against decibels.
+    "loudness": ("decibel", "count"),
 }
 """Dimension -> our name of its canonical unit, and pint's."""
 
@@ -51,8 +54,9 @@ length | mile | mile | mile miles mi
 length | yard | yard | yd yds yard yards
 length | foot | foot | ft foot feet
 length | inch | inch | inch inches
+length | furlong | furlong | furlong furlongs
 length | nautical mile | nautical_mile | nautical_mile nautical_miles
-length | light year | light_year | light_year light_years light_-_year light_-_years lightyear lightyears
+length | light year | light_year | light_year light_years lightyear lightyears
 area | square metre | metre**2 | square_metre square_metres square_meter square_meters sq_m sqm m² m2
 area | square kilometre | kilometre**2 | square_kilometre square_kilometres sq_km km² km2 sqkm
 area | square kilometre | kilometre**2 | square_kilometer square_kilometers
@@ -62,6 +66,8 @@ area | hectare | hectare | hectare hectares ha
 area | acre | acre | acre acres
 volume | litre | litre | litre litres liter liters
 volume | millilitre | millilitre | ml millilitre millilitres milliliter milliliters
+volume | centilitre | centilitre | centilitre centilitres centiliter centiliters
+volume | hectolitre | hectolitre | hectolitre hectolitres hectoliter hectoliters
 volume | cubic metre | metre**3 | cubic_metre cubic_metres cubic_meter cubic_meters m³ cu_m
 volume | cubic kilometre | kilometre**3 | cubic_kilometre cubic_kilometres km³
 volume | cubic foot | foot**3 | cubic_foot cubic_feet
@@ -89,24 +95,28 @@ time | month | month | month months
 time | year | year | yr yrs year years
 time | decade | 10 year | decade decades
 time | century | 100 year | century centuries
+length | mile | mile | mpg
 speed | mph | mile/hour | mph mile_per_hour miles_per_hour mile_an_hour miles_an_hour
 speed | km/h | kilometre/hour | kmh kph km_/_h km_/_hr kmph km_per_hour km_an_hour kilometres_per_hour
 speed | km/h | kilometre/hour | kilometers_per_hour kilometres_an_hour kilometers_an_hour
 speed | m/s | metre/second | m_/_s metres_per_second meters_per_second metres_a_second meters_a_second
 speed | knot | knot | knot knots
-temperature | °C | degree_Celsius | °_c ℃ degree_celsius degrees_celsius degrees_centigrade degrees_c
-temperature | °F | degree_Fahrenheit | °_f ℉ degree_fahrenheit degrees_fahrenheit degrees_f
+temperature | °C | degree_Celsius | °_c ℃ degree_celsius degrees_celsius degrees_centigrade degrees_c celsius
+temperature | °F | degree_Fahrenheit | °_f ℉ degree_fahrenheit degrees_fahrenheit degrees_f fahrenheit
 power | watt | watt | watt watts
 power | kilowatt | kilowatt | kw kilowatt kilowatts
 power | megawatt | megawatt | megawatt megawatts
 power | gigawatt | gigawatt | gw gigawatt gigawatts
 power | terawatt | terawatt | tw terawatt terawatts
 power | horsepower | horsepower | hp bhp horsepower
-energy | kilowatt-hour | kilowatt_hour | kwh kilowatt_hours kilowatt_hour kilowatt_-_hours kilowatt_-_hour
-energy | megawatt-hour | megawatt_hour | mwh megawatt_hours megawatt_hour megawatt_-_hours megawatt_-_hour
-energy | gigawatt-hour | gigawatt_hour | gwh gigawatt_hours gigawatt_hour gigawatt_-_hours gigawatt_-_hour
-energy | terawatt-hour | terawatt_hour | twh terawatt_hours terawatt_hour terawatt_-_hours terawatt_-_hour
+energy | kilowatt-hour | kilowatt_hour | kwh kilowatt_hours kilowatt_hour
+energy | megawatt-hour | megawatt_hour | mwh megawatt_hours megawatt_hour
+energy | gigawatt-hour | gigawatt_hour | gwh gigawatt_hours gigawatt_hour
+energy | terawatt-hour | terawatt_hour | twh terawatt_hours terawatt_hour
 energy | joule | joule | joule joules
+energy | kilojoule | kilojoule | kilojoule kilojoules
+energy | megajoule | megajoule | megajoule megajoules
+energy | gigajoule | gigajoule | gigajoule gigajoules
 data | byte | byte | byte bytes
 data | kilobyte | kilobyte | kb kilobyte kilobytes
 data | megabyte | megabyte | mb megabyte megabytes
@@ -118,6 +128,12 @@ frequency | kilohertz | kilohertz | khz kilohertz
 frequency | megahertz | megahertz | mhz megahertz
 frequency | gigahertz | gigahertz | ghz gigahertz
 pressure | hectopascal | hectopascal | hpa millibar millibars hectopascal hectopascals
+pressure | kilopascal | kilopascal | kpa kilopascal kilopascals
+pressure | psi | psi | psi
+data rate | kilobit a second | kilobit/second | kbps kbit_/_s kilobits_per_second kilobits_a_second
+data rate | megabit a second | megabit/second | mbps mbit_/_s megabits_per_second megabits_a_second
+data rate | gigabit a second | gigabit/second | gbps gbit_/_s gigabits_per_second gigabits_a_second
+loudness | decibel | count | db decibel decibels
 """
 
 BY_PHRASE: Final[dict[str, Unit]] = {}
@@ -138,6 +154,12 @@ BY_CASE: Final = {
     "h": BY_PHRASE["hour"],
     "s": BY_PHRASE["second"],
     "m": BY_PHRASE["metre"],
+    "cl": BY_PHRASE["centilitre"],
+    "kJ": BY_PHRASE["kilojoule"],
+    "MJ": BY_PHRASE["megajoule"],
+    "GJ": BY_PHRASE["gigajoule"],
+    "in": BY_PHRASE["inch"],
+    "st": BY_PHRASE["stone"],
 }
 """Single letters and the like, which mean a unit only when they touch the digits, in this case."""
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from factcheck.domain.quantities import Edge, Grain, Hedge, Period, Quantity
-from factcheck.quantities.money import is_currency
+from factcheck.quantities.money import SHARED, is_currency
 from factcheck.quantities.units import BY_NAME, from_canonical
 from factcheck.quantities.wordlist import words
 
@@ -50,6 +50,8 @@ def amount(value: Decimal, quantity: Quantity) -> str:  # noqa: PLR0911 - one re
         return f"{number(value)} years of age"
     if is_currency(unit):
         return f"{number(value)} {unit}"
+    if unit in SHARED:
+        return f"{number(value)} {plural(unit, value)}"
     if unit.startswith("per_"):
         return f"{number(value)} per {int(unit.removeprefix('per_')):,}"
     written = BY_NAME.get(quantity.written_unit or "")
@@ -69,7 +71,7 @@ def _percent(value: Decimal, quantity: Quantity) -> str:
     return f"{number(value)} {plural('percentage point', value)}"
 
 
-_UNCHANGED = {"mph", "km/h", "m/s", "°C", "°F", "hertz", "horsepower", "stone"}
+_UNCHANGED = {"mph", "km/h", "m/s", "°C", "°F", "hertz", "horsepower", "stone", "psi"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "square foot": "square feet"}
 _IRREGULAR |= {"cubic foot": "cubic feet"}
 

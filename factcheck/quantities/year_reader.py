@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.quantities.hedge_words import HEDGE_ENDS
+from factcheck.quantities.hedge_words import ends_hedge
 from factcheck.quantities.lexicon import SCALES
 from factcheck.quantities.measures import looks_plural, read_measure
 from factcheck.quantities.money import currency_before
+from factcheck.quantities.noun_words import CLAUSE_ENDS, FUNCTION_WORDS
 from factcheck.quantities.period_forms import PeriodForm, Shape
 from factcheck.quantities.tokens import Kind, Token, touching
 
@@ -13,6 +14,7 @@ EARLIEST, LATEST = 1500, 2199
 """Four bare digits between these are a year unless something else tells."""
 TIME_ZONES = frozenset({"UTC", "GMT", "BST", "EST", "EDT", "CET", "CEST", "PST", "PDT", "IST", "AEST"})
 _DASHES = frozenset({"-", "–", "‑", "/"})
+_QUARTERS = frozenset("1234")
 _RANGES = {"from": "to", "of": "to", "years": "to", "period": "to", "between": "and"}
 """Words before a year that make one stretch of it and the next, and the word that then joins the two."""
 _YEAR_CUES = frozenset({"in", "since", "by", "until", "till", "from", "during", "before", "after", "of"})
@@ -45,11 +47,21 @@ def read_year_at(tokens: Sequence[Token], i: int) -> PeriodForm | None:
     """The year, range of years, financial year or decade that begins at `i`."""
     token = tokens[i]
     if not is_year(tokens, i) or _joined_on_the_left(tokens, i):
-        return None
+        return _read_old_year(tokens, i)
     year = int(token.text)
     following, second = tokens[i + 1], tokens[i + 2]
+    marked = following.text in {"'", "’"} and second.low == "s" and touching(following, second)
+    if (
+        marked
+        and year % 10 == 0
+        and i
+        and tokens[i - 1].low in _BEFORE_DECADES
+        and touching(token, following)
+    ):
+        # "the late 1970's"
+        return _decade(i, i + 3, year)
     if following.low == "s" and touching(token, following):
-        return PeriodForm(i, i + 2, Shape.DECADE, year=year) if year % 10 == 0 else None
+        return _decade(i, i + 2, year) if year % 10 == 0 else None
     if following.kind is Kind.WORD and touching(token, following):
         return None
     if following.text in _DASHES and touching(token, following) and touching(following, second):
@@ -64,8 +76,49 @@ def read_year_at(tokens: Sequence[Token], i: int) -> PeriodForm | None:
     return PeriodForm(i, i + 1, Shape.YEAR, year=year)
 
 
+_BEFORE_DECADES = frozenset({"the", "early", "mid", "late"})
+
+
+def _decade(start: int, end: int, year: int) -> PeriodForm:
+    """ "The 1970s"; but "the 1700s" are a century."""
+    if year % 100 == 0 and year < 2000:
+        return PeriodForm(start, end, Shape.YEARS, year=year, count=99)
+    return PeriodForm(start, end, Shape.DECADE, year=year)
+
+
+def read_year_with_quarter(tokens: Sequence[Token], i: int) -> PeriodForm | None:
+    """2024 Q3."""
+    letter, number = tokens[i + 1], tokens[i + 2]
+    if letter.text != "Q" or number.text not in _QUARTERS or not touching(letter, number):
+        return None
+    if not is_year(tokens, i) or _joined_on_the_left(tokens, i):
+        return None
+    month = 3 * int(number.text) - 2
+    return PeriodForm(i, i + 3, Shape.MONTHS, year=int(tokens[i].text), month=month, count=3)
+
+
+def _read_old_year(tokens: Sequence[Token], i: int) -> PeriodForm | None:
+    if not _is_old_year(tokens, i):
+        return None
+    return PeriodForm(i, i + 1, Shape.YEAR, year=int(tokens[i].text))
+
+
+_OLDEST = 1000
+
+
+def _is_old_year(tokens: Sequence[Token], i: int) -> bool:
+    """ "In 1066," but not "in 1200 homes": only where nothing is counted behind it."""
+    token, following = tokens[i], tokens[i + 1]
+    if len(token.text) != 4 or not token.text.isdecimal() or not _OLDEST <= int(token.text) < EARLIEST:
+        return False
+    alone = following.end < 0 or following.text in CLAUSE_ENDS or following.low in FUNCTION_WORDS
+    return i > 0 and tokens[i - 1].low == "in" and alone and not touching(token, following)
+
+
 def _joined_on_the_left(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or not touching(tokens[i - 1], tokens[i]):
+        return False
+    if i > 1 and tokens[i - 2].low == "mid" and tokens[i - 1].text in _DASHES:
         return False
     return tokens[i - 1].text not in {"(", "[", "“", "‘", '"', "'", "—", "–", ",", ";"}
 
@@ -102,7 +155,7 @@ def _is_amount(tokens: Sequence[Token], i: int) -> bool:
         or read_measure(tokens, i + 1) is not None
     ):
         return True
-    hedged = i > 0 and tokens[i - 1].low in HEDGE_ENDS and tokens[i - 1].low not in {"of", "around", "about"}
+    hedged = i > 0 and ends_hedge(tokens, i) and tokens[i - 1].low not in {"of", "around", "about"}
     return (
         hedged
         and following.kind is Kind.WORD

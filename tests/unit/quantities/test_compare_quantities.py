@@ -197,6 +197,11 @@ KINDS = [
     ("won 3-1", "lost 1-3", OPEN, FindingKind.NUMBER),
     ("voted by seven to two", "taken by five votes to four", OPPOSES, FindingKind.NUMBER),
     ("10pm", "22:00", AGREES, FindingKind.NUMBER),
+    ("at six o’clock", "at 18:00", AGREES, FindingKind.NUMBER),
+    ("at six o’clock", "at 7pm", OPPOSES, FindingKind.NUMBER),
+    ("from 7am to 9pm", "7am-9pm", AGREES, FindingKind.NUMBER),
+    ("500 kr", "600 kr", OPPOSES, FindingKind.NUMBER),
+    ("500 kr", "NOK 500", OPEN, FindingKind.UNIT),
     ("£14m a year", "£14m a month", OPEN, FindingKind.PERIOD),
     ("£14m a year", "£14m", OPEN, FindingKind.PERIOD),
     ("£14m a year", "£14m annually", AGREES, FindingKind.NUMBER),
@@ -226,6 +231,10 @@ def test_a_wrong_magnitude_is_named() -> None:
 
 def test_a_conversion_shows_both_units() -> None:
     assert "42.195 kilometres (26.2188 miles)" in compared("26.2 miles", "42.195km").message
+
+
+def test_money_of_no_certain_country_is_named_as_written() -> None:
+    assert "article says 500 crowns, reference says 600 crowns" in compared("500 kr", "600 kr").message
 
 
 def test_a_wrong_rounding_shows_the_right_one() -> None:

@@ -1,65 +1,22 @@
-"""What the words around a figure make of it: the hedge, and the movement it is part of."""
+"""The movement that a figure is part of: which way it went, and which part of it the figure is."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.domain.quantities import Direction, Hedge, Movement
-from factcheck.quantities.amounts import Reading
-from factcheck.quantities.hedge_words import HEDGE_ENDS, HEDGES_AFTER, HEDGES_BEFORE
-from factcheck.quantities.measures import read_noun
+from factcheck.domain.quantities import Direction, Movement
 from factcheck.quantities.movement_words import MOVES, MOVES_AFTER, PASSIVES
 from factcheck.quantities.noun_words import CLAUSE_ENDS
+from factcheck.quantities.readings import Reading
+from factcheck.quantities.subjects import share_verb
 from factcheck.quantities.tokens import Kind, Token
 from factcheck.quantities.wordlist import words
 
-_LONGEST_HEDGE = 4
-_LASTING = frozenset(
-    words(
-        """
-lasted lasting last lasts took take takes taking taken for in of after spent waited within than
-ran run sat served worked be is was were been delayed delay
-"""
-    )
-)
-
-
-def read_hedge(tokens: Sequence[Token], reading: Reading) -> None:
-    """Set the hedge of `reading` and widen it over the hedging words beside it."""
-    _hedge_before(tokens, reading)
-    following = tokens[reading.end]
-    if following.low in {"or", "at"}:
-        hedge = HEDGES_AFTER.get(f"{following.low} {tokens[reading.end + 1].low}")
-        if hedge is not None and reading.hedge is Hedge.EXACT:
-            reading.hedge, reading.end = hedge, reading.end + 2
-            if reading.unit == "count" and reading.noun is None and (noun := read_noun(tokens, reading.end)):
-                # "400 or so people"
-                reading.noun, reading.end = noun
-
-
-def _hedge_before(tokens: Sequence[Token], reading: Reading) -> None:
-    start = reading.start
-    if start == 0 or tokens[start - 1].low not in HEDGE_ENDS:
-        return
-    for length in range(min(_LONGEST_HEDGE, start), 0, -1):
-        phrase = " ".join(token.low for token in tokens[start - length : start])
-        hedge = HEDGES_BEFORE.get(phrase)
-        if hedge is None:
-            continue
-        stretch = reading.unit == "second" or reading.noun in _STRETCHES
-        if phrase == "over" and stretch and start > 1 and tokens[start - 2].low not in _LASTING:
-            # "heard 114 witnesses over 27 days" is a stretch of time, "lasted over two hours" a bound.
-            return
-        reading.hedge, reading.start = hedge, start - length
-        return
-
-
-_STRETCHES = frozenset(
-    {"night", "evening", "morning", "weekend", "season", "round", "meeting", "game", "match"}
-)
-
 _WINDOW, _NEAR = 9, 3
+
 _BY, _FROM, _TO = "by", "from", "to"
+
 _STILL = frozenset({"ordinal", "score", "age", "clock"})
+
 _AUXILIARIES = frozenset(words("was were is are been be had has have being"))
 
 
@@ -71,6 +28,7 @@ def read_movements(tokens: Sequence[Token], readings: Sequence[Reading]) -> None
         previous = readings[n - 1] if n else None
         _read_movement(tokens, reading, previous)
     for left, right in pairwise(readings):
+        share_verb(tokens, left, right)
         _from_to_without_verb(tokens, left, right)
         _inherit_unit(tokens, left, right)
 
@@ -79,6 +37,15 @@ def _read_movement(tokens: Sequence[Token], reading: Reading, previous: Reading 
     start = reading.start
     before = tokens[start - 1].low if start else ""
     floor = previous.end if previous is not None else 0
+    led = _lead(tokens, start, floor)
+    named = tokens[reading.end + (tokens[reading.end].text in {"-", "‑"})].low in MOVES_AFTER
+    if led != start and not named and tokens[led - 1].low in {_BY, _FROM, _TO}:
+        start, before = led, tokens[led - 1].low
+    if _reaches(tokens, reading):
+        direction = _verb_before(tokens, start + (before != "past"), floor, _NEAR)
+        if direction is not None:
+            reading.direction, reading.movement = direction, Movement.AFTER
+            return
     if before in {_BY, _FROM, _TO, "at"}:
         window = _WINDOW
         if before == _FROM and tokens[reading.end].low != _TO:
@@ -95,10 +62,45 @@ def _read_movement(tokens: Sequence[Token], reading: Reading, previous: Reading 
     if before in MOVES and not _names_scope(tokens, start - 1):
         reading.direction, reading.movement = MOVES[before], Movement.CHANGE
         return
-    if before in {"of", "worth"} and start > 1 and tokens[start - 2].low in MOVES:
-        reading.direction, reading.movement = MOVES[tokens[start - 2].low], Movement.CHANGE
+    if before in {"of", "worth"} and start > 1 and (moved := _noun_of_movement(tokens, start - 2, floor)):
+        reading.direction, reading.movement = moved, Movement.CHANGE
         return
     _movement_after(tokens, reading)
+
+
+_LEADS = frozenset(words("a an the just only record new mere even another"))
+
+
+def _lead(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """Where "a record", "just" or "a two-year low of" before the figure begins."""
+    i = start
+    if i > floor + 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in {"high", "low", "peak", "record"}:
+        i -= 2
+        while i > max(floor, start - 8) and tokens[i - 1].low not in {_BY, _FROM, _TO, *MOVES}:
+            i -= 1
+        return i
+    while i > floor and tokens[i - 1].low in _LEADS:
+        i -= 1
+    return i
+
+
+def _reaches(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "fell below 4%", "climbed past 4%": the mark that was passed."""
+    if reading.start and tokens[reading.start - 1].low == "past":
+        return True
+    return tokens[reading.start].low in {"below", "above"} and reading.start > 0
+
+
+def _noun_of_movement(tokens: Sequence[Token], i: int, floor: int) -> Direction | None:
+    """The direction of a "rise" that ends at `i`, before "of": "a rise of", "a rise in rents of"."""
+    if tokens[i].low in MOVES:
+        return MOVES[tokens[i].low]
+    for j in range(i - 1, max(floor, i - 6), -1):
+        if tokens[j].text in CLAUSE_ENDS:
+            return None
+        if tokens[j].low == "in":
+            return MOVES.get(tokens[j - 1].low) if tokens[j - 1].low in MOVES_AFTER else None
+    return None
 
 
 def _names_scope(tokens: Sequence[Token], i: int) -> bool:
