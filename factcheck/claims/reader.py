@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.claims.attributions import Speech, find_speech, further_speech
 from factcheck.claims.candidates import INSERTED, Candidate, Sieve
 from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
 from factcheck.claims.clauses import Clause
@@ -15,7 +16,7 @@ from factcheck.claims.segments import subject_in
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.sources import Source, Speakers
-from factcheck.claims.speech import SAYING, Speech, find_speech, further_speech, subject_of
+from factcheck.claims.speech import SAYING, subject_of
 from factcheck.claims.spoken import Spoken
 from factcheck.claims.titles import holds_office
 from factcheck.claims.voices import Heard, Voice
