@@ -76,15 +76,3 @@ def test_found_counts_over_all_articles() -> None:
 def test_nothing_predicted_has_no_precision() -> None:
     figures = found("ours", [ArticleRow("a1", "", "Oh.")], [[]])
     assert (figures.recall, figures.precision, figures.f1, figures.non_claim_hit_rate) == (None,) * 4
-
-
-def test_what_a_quotation_says_is_not_counted_beside_it_unless_it_is_annotated() -> None:
-    text = "“We sold 40 boats,” said Roe, who is 34."
-    whole, content, aside = Span(0, 29), Span(1, 17), Span(31, 39)
-    assert content.of(text) == "We sold 40 boats"
-    gold = [GoldClaim(span, span.of(text), span.of(text)) for span in (whole, content)]
-    once = ArticleRow("a1", "", text, claims=(gold[0],))
-    assert found("ours", [once], [[whole, content]]).predicted == 1
-    assert found("ours", [once], [[whole, content, aside]]).predicted == 2
-    both = ArticleRow("a1", "", text, claims=tuple(gold))
-    assert found("ours", [both], [[whole, content]]).predicted == 2
