@@ -33,7 +33,7 @@ def reference(text: str, key: str = "") -> NewReference:
 
 REFERENCES = (
     reference("The Harbour Bridge opened to traffic on 4 May 2019.", "opening"),
-    reference("The bridge cost £62 million to build.", "cost"),
+    reference("The Harbour Bridge cost £62 million to build.", "cost"),
 )
 
 

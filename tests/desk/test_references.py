@@ -62,7 +62,7 @@ def test_a_status_can_be_replayed_after_its_reference_changed(newsroom: Newsroom
     )
     evidence = newsroom.checks.report(report.check_id).claims[0].evidence[0]
     assert (evidence.reference.text, evidence.reference.version) == (
-        "The bridge cost £62 million to build.",
+        "The Harbour Bridge cost £62 million to build.",
         1,
     )
 

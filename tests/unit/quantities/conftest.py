@@ -18,7 +18,7 @@ def _same(name: str, found: Any, wanted: Any) -> bool:
         return bool(found == wanted)
     number = Decimal(wanted)
     # A third and a mile have endless decimals; what is written in a table has few.
-    return abs(found - number) <= abs(number) * Decimal("1e-9")
+    return bool(abs(found - number) <= abs(number) * Decimal("1e-9"))
 
 
 @pytest.fixture(scope="session")

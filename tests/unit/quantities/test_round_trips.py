@@ -35,7 +35,7 @@ def test_a_count_is_found_whatever_groups_its_digits(value: int, write: Write) -
     written = f"{write(value)} moths"
     (found,) = find_quantities(f"They saw {written} there.")
 
-    assert (found.value, found.unit, found.noun, found.quote) == (value, "count", "moth", written)
+    assert (found.value, found.unit, found.noun, found.quote) == (Decimal(value), "count", "moth", written)
     assert found.step is not None
     assert value % found.step == 0
 
@@ -153,7 +153,7 @@ def test_a_number_in_words_is_the_number(value: int, hyphen: str, link: str) -> 
     written = f"{spelt(value, hyphen=hyphen, link=link)} moths"
     (found,) = find_quantities(f"They saw {written} there.")
 
-    assert (found.quote, found.value, found.noun) == (written, value, "moth")
+    assert (found.quote, found.value, found.noun) == (written, Decimal(value), "moth")
 
 
 @given(
@@ -169,7 +169,11 @@ def test_a_range_has_both_its_ends(low: int, more: int, link: str, unit: str) ->
     (found,) = find_quantities(f"It took {written} of it.")
 
     scale = 10**6 if unit == "m" else 1
-    assert (found.quote, found.value, found.high) == (written, low * scale, (low + more) * scale)
+    assert (found.quote, found.value, found.high) == (
+        written,
+        Decimal(low * scale),
+        Decimal((low + more) * scale),
+    )
 
 
 @given(
