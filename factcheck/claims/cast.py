@@ -188,6 +188,7 @@ class Cast:
         bodies = [n for n, s in self._found.items() if " " in n and self._kind(n, s) is not Kind.PERSON]
         for short in [n for n in self._found if " " not in n and n not in self._full]:
             longer = [n for n in bodies if n.startswith(f"{short} ") and n not in self._full]
+            longer = [n for n in longer if not any(c.isdigit() for c in n[len(short) :])]  # a firm's product
             if len(longer) == 1 and not self._found[short].kinds[Kind.PLACE]:
                 ending = longer[0].split()[-1].lower().rstrip(".")
                 if ending in NAME_ENDINGS or self._kind(longer[0], self._found[longer[0]]) is Kind.BODY:

@@ -206,7 +206,7 @@ def _thing_here(pronoun: "Token", here: Said) -> tuple[Named | None, bool]:
     for subject in _subjects_above(pronoun, verb, own, is_object=is_object):
         one = here.at(subject.i)
         if one is None or one.kind is Kind.PERSON:
-            if subject.tag_ in ("NN", "NNP") and one is None:
+            if subject.tag_ in ("NN", "NNP", "VBG") and one is None:
                 return None, True
             continue
         if one.named is None:

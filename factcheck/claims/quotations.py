@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.claims.signals import MONTHS, WEEKDAYS
 from factcheck.claims.speech import SPOKEN, is_told, named_range, subject_of, subject_range
 from factcheck.claims.titles import BODIES_THAT_SPEAK, ROLES
 from factcheck.text.words import words
@@ -194,12 +195,16 @@ def _subject_above(verb: "Token", inside: frozenset[int]) -> "Token | None":
 
 
 def _beside(verb: "Token", tokens: "Tokens", inside: frozenset[int]) -> tuple[int, int] | None:
-    """The name right before or behind the verb, where the quotation has led the parser astray."""
-    before = verb.i
-    while before > 0 and before - 1 not in inside and tokens[before - 1].pos_ in _NAMING:
+    """The name right before or behind the verb, where the quotation has led the parser astray.
+
+    "On Friday Ada Roe, the chair, said: “…”": the name before what is told of it.
+    """
+    last = _before_aside(verb.i, tokens)
+    before = last
+    while before > 0 and before - 1 not in inside and _names(tokens[before - 1]):
         before -= 1
-    if before < verb.i and any(t.pos_ in ("PROPN", "PRON", "NOUN") for t in tokens[before : verb.i]):
-        return before, verb.i
+    if before < last and any(t.pos_ in ("PROPN", "PRON", "NOUN") for t in tokens[before:last]):
+        return before, last
     end = verb.i + 1
     while end < len(tokens) and end not in inside and tokens[end].pos_ in _NAMING:
         end += 1
@@ -209,6 +214,21 @@ def _beside(verb: "Token", tokens: "Tokens", inside: frozenset[int]) -> tuple[in
 
 
 _NAMING = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+_LONGEST_ASIDE = 12
+
+
+def _names(token: "Token") -> bool:
+    return token.pos_ in _NAMING and token.lower_ not in WEEKDAYS | MONTHS
+
+
+def _before_aside(end: int, tokens: "Tokens") -> int:
+    """Where a name ends that an aside between two commas parts from what comes at `end`."""
+    if end == 0 or tokens[end - 1].text != ",":
+        return end
+    opening = next(
+        (i for i in range(end - 2, max(0, end - _LONGEST_ASIDE), -1) if tokens[i].text == ","), None
+    )
+    return opening if opening is not None and tokens[opening - 1].text[:1].isupper() else end
 
 
 def _is_dated(prep: "Token") -> bool:

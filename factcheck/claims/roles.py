@@ -62,6 +62,16 @@ def roles_of(start: int, end: int, tokens: "Tokens") -> Iterator[Role]:
         yield Role(_BY_DEED[last.head.lemma_], frozenset())
     if end - start > 1:
         yield from _own_words(start, end, tokens)
+    elif any(c.isdigit() for c in last.text) and (noun := _compounded(last)) is not None:
+        yield _role(noun)
+
+
+def _compounded(name: "Token") -> "Token | None":
+    """The noun that a name is written before: the "model" of "its V3 language model"."""
+    noun = name
+    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun if noun is not name and noun.tag_ == "NN" else None
 
 
 def _own_words(start: int, end: int, tokens: "Tokens") -> Iterator[Role]:

@@ -31,7 +31,7 @@ MONTHS = words(
     apr jun jul aug sept sep oct nov dec
     """
 )
-_WEEKDAY = words("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _CURRENCIES = words(
     """
     nok sek dkk usd eur gbp jpy chf aud cad nzd inr cny rmb hkd sgd krw zar brl mxn try rub pln czk us$
@@ -103,7 +103,7 @@ def find_signals(tokens: "Tokens") -> Signals:
 def _is_date(token: "Token", tokens: "Tokens") -> bool:
     lower = token.lower_
     before = tokens[token.i - 1].lower_ if token.i else ""
-    if lower in _WEEKDAY or _YEAR.match(lower) or (_OLD_YEAR.match(lower) and before in _IN_YEAR):
+    if lower in WEEKDAYS or _YEAR.match(lower) or (_OLD_YEAR.match(lower) and before in _IN_YEAR):
         return not _measures(token, tokens) if lower[0].isdigit() else True
     if lower.rstrip(".") in MONTHS:
         return token.text[:1].isupper() and (token.pos_ == "PROPN" or lower not in ("may", "march"))
@@ -225,6 +225,6 @@ def _names(tokens: "Tokens") -> frozenset[int]:
     found |= {
         t.i
         for t in tokens
-        if t.pos_ == "PROPN" and t.text[:1].isupper() and t.lower_ not in MONTHS and t.lower_ not in _WEEKDAY
+        if t.pos_ == "PROPN" and t.text[:1].isupper() and t.lower_ not in MONTHS and t.lower_ not in WEEKDAYS
     }
     return frozenset(i for i in found if tokens[i].text[:1].isupper() or _HAS_DIGIT.search(tokens[i].text))

@@ -174,3 +174,17 @@ def test_a_mood_with_a_figure_in_its_next_sentence_is_claimed_whole(read: Any) -
 def test_a_quotation_inside_a_statement_speaks_for_nobody(read: Any) -> None:
     (claim,) = read("The council has wanted to put the question “Do you own a boat?” to 300 people.").claims
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "speaker"),
+    [
+        ("On Friday Ada Roe, the founder’s niece, said: “We have decided not to sell.”", "Ada Roe"),
+        ("In May Ada Roe, who runs the yard, said: “We have decided not to sell.”", "Ada Roe"),
+    ],
+)
+def test_the_day_before_a_name_is_no_part_of_it(read: Any, passage: str, speaker: str) -> None:
+    (claim,) = read(passage).claims
+    assert claim.kind is ClaimKind.QUOTATION
+    assert claim.attribution == Attribution(speaker, "said")
+    assert claim.text.endswith("said: “We have decided not to sell.”")

@@ -57,3 +57,25 @@ def test_a_company_named_far_more_often_than_others_is_the_company(read: Any) ->
 def test_a_byline_is_nobody_whom_the_article_speaks_of(read: Any) -> None:
     found = read("He was the first of 40 men to land.", before="By Desmond Ackroyd")
     assert [claim.text for claim in found.claims] == ["He was the first of 40 men to land."]
+
+
+@pytest.mark.parametrize(
+    ("passage", "last"),
+    [
+        ("Calder says that it built its K9 crane for £4m. “Calder K9 is our best,” it said.", None),
+        (
+            "Calder sells the Calder K9. Calder is in Leeds. Its profit fell to £4m.",
+            "Calder’s profit fell to £4m.",
+        ),
+        ("Shares in Calder fell. Digging in the quarry took twice its usual time in May.", "its usual time"),
+        (
+            "Calder showed its K9 engine in May. The talk was of L2, an engine that Vell had built. K9's 40 "
+            "parts are of steel. The engine cost £4m.",
+            "K9 cost £4m.",
+        ),
+    ],
+)
+def test_a_product_is_no_longer_name_of_its_maker(read: Any, passage: str, last: str | None) -> None:
+    texts = [claim.text for claim in read(passage).claims]
+    assert not any("Calder K9 built" in text for text in texts)
+    assert last is None or last in texts[-1]
