@@ -79,6 +79,10 @@ class Cast:
             return None
         return self._known[first] if self._found[first].first_in < _EARLY else None
 
+    def is_person(self, name: str) -> bool:
+        """Whether this is the full name of somebody in the article."""
+        return any(named.name == name and named.kind is Kind.PERSON for named in self._known.values())
+
     def learn_gender(self, named: Named, gender: str) -> Named:
         """Take note that "he" or "she" was said of somebody."""
         learnt = replace(named, gender=gender)

@@ -268,6 +268,7 @@ class Reader:
                 verb=verb,
             ),
             fills=worded.fills,
+            people=self.wording.people(self.sentence, self.signals, clause),
         )
 
     def _around(self, span: Span, worded: str) -> str:

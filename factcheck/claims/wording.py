@@ -56,6 +56,16 @@ class Wording:
         meant = self._meanings.of(number).get(place)
         return meant.name if meant is not None else None
 
+    def people(self, sentence: Sentence, signals: Signals, clause: Clause) -> tuple[str, ...]:
+        """The persons whom a clause and its subject name or mean, by their full names, in order."""
+        number = self._numbers[sentence.span.start]
+        cast = self._meanings.cast
+        runs = {a: cast.meant_by(sentence, a, b).name for a, b in cast.runs(sentence, signals)}
+        names = runs | {at: meant.name for at, meant in self._meanings.of(number).items()}
+        first, last = clause.subject or (clause.start, clause.start)
+        here = [names[at] for at in sorted(names) if clause.covers(at) or first <= at < last]
+        return tuple(dict.fromkeys(name for name in here if cast.is_person(name)))
+
     def word(
         self,
         sentence: Sentence,

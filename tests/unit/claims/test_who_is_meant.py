@@ -79,3 +79,21 @@ def test_a_product_is_no_longer_name_of_its_maker(read: Any, passage: str, last:
     texts = [claim.text for claim in read(passage).claims]
     assert not any("Calder K9 built" in text for text in texts)
     assert last is None or last in texts[-1]
+
+
+@pytest.mark.parametrize(
+    ("passage", "people"),
+    [
+        (
+            "Orla Quinn, who owns two mills, sold 40 boats to Desmond Ackroyd in 2019.",
+            ("Orla Quinn", "Desmond Ackroyd"),
+        ),
+        ("Orla Quinn chairs the board. She sold 40 boats in May.", ("Orla Quinn",)),
+        ("Orla Quinn chairs the board. Quinn sold 40 boats in May.", ("Orla Quinn",)),
+        ("Calder Foods sold 40 boats in Leeds in May.", ()),
+        ("Profit fell to £4m in May, Orla Quinn said.", ()),
+        ("“Profit fell to £4m in May,” Orla Quinn said.", ("Orla Quinn",)),
+    ],
+)
+def test_claims_tell_whom_they_name(read: Any, passage: str, people: tuple[str, ...]) -> None:
+    assert {name for claim in read(passage).claims for name in claim.people} == set(people)
