@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
-from factcheck.claims.phrases import ABOUT_AUTHOR, BYLINE, CLOCK, FURNITURE, HUNCHES
+from factcheck.claims.furniture import ABOUT_AUTHOR, BYLINE, CLOCK, FURNITURE, is_row_of_credits
+from factcheck.claims.phrases import HUNCHES
 from factcheck.claims.signals import MONTHS, Signals
 from factcheck.claims.speech import subject_of
 from factcheck.domain.articles import BlockRole
@@ -51,6 +52,8 @@ def sentence_reason(
 
 def _is_furniture(text: str, tokens: "Tokens", signals: Signals, role: BlockRole) -> bool:
     if FURNITURE.search(text) or ABOUT_AUTHOR.match(text):
+        return True
+    if role is not BlockRole.TABLE_ROW and is_row_of_credits(text):
         return True
     if BYLINE.match(text) and not any(t.tag_ in _FINITE for t in tokens):
         return True
