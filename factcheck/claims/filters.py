@@ -152,9 +152,17 @@ def _own_modal(head: "Token") -> frozenset[str]:
 
 
 def _governs(conditional: "Token", head: "Token") -> bool:
-    """Whether a condition (the verb after "if") limits the clause of `head`, or is that clause."""
+    """Whether a condition (the verb after "if") limits the clause of `head`, or is that clause.
+
+    One that follows what it limits does not limit what is joined behind it: "A will be due if B wins, and C
+    will go to Roe".
+    """
     if conditional.i == head.i:
         return True
+    if conditional.head.i < conditional.i < head.i and subject_of(head) is not None:
+        joint = next((a for a in (head, *head.ancestors) if a.head.i == conditional.head.i), head)
+        if joint.dep_ == "conj" and conditional.i < joint.left_edge.i:
+            return False
     return conditional.dep_ == "advcl" and (
         conditional.head.i == head.i or conditional.head.i in {a.i for a in head.ancestors}
     )

@@ -154,7 +154,6 @@ def test_a_list_item_may_tell_what_was_done(read: Any) -> None:
 @pytest.mark.parametrize(
     ("passage", "quote", "trigger"),
     [
-        ("Chief Constable Ada Roe said that 12 boats had sunk.", "Chief Constable Ada Roe", "titled_name"),
         ("Dr Ada Roe was there.", "Dr Ada Roe was there.", "titled_name"),
         ("Nobody was any the wiser.", "Nobody was any the wiser.", "universal"),
         ("None of it was pretty.", "None of it was pretty.", "universal"),
@@ -166,6 +165,23 @@ def test_a_list_item_may_tell_what_was_done(read: Any) -> None:
 )
 def test_what_has_to_be_accounted_for(read: Any, passage: str, quote: str, trigger: str) -> None:
     assert (quote, trigger) in [(item.quote, item.trigger.value) for item in read(passage).coverage]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Chief Constable Ada Roe said that 12 boats had sunk.",
+        "12 boats sank in May 2019, according to Dr Ada Roe.",
+        "The harbour’s owner, Dr Ada Roe, said that 12 boats had sunk in 2019.",
+    ],
+)
+def test_a_titled_speaker_is_carried_by_the_claim(read: Any, passage: str) -> None:
+    assert not read(passage).coverage
+
+
+def test_a_titled_name_beside_the_speaker_is_listed(read: Any) -> None:
+    found = read("Dr Ada Roe told Dr Ola Brill that 12 boats had sunk.")
+    assert [item.quote for item in found.coverage] == ["Dr Ola Brill"]
 
 
 def test_set_phrases_with_all_claim_nothing_for_all(read: Any) -> None:
