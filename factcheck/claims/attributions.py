@@ -17,6 +17,7 @@ _HEARERS = words("court inquest jury hearing tribunal inquiry committee commissi
 """Who hears what others say: "the inquest heard that …"."""
 _TELLING = words("find show reveal indicate")
 """Verbs of a source ("figures showed") that are attribution only where they follow the claim."""
+_REFUSING = words("decline refuse")
 _GOING_ON = words("while whereas although though but and")
 _EVIDENCE = words("figure datum data record document survey poll study report statistic result filing email")
 _LONGEST_TAIL = 14
@@ -123,6 +124,20 @@ def further_speech(tokens: "Tokens", speech: Speech, end: int, quoted: frozenset
         if joint is not None and (token.tag_ == "VBG" or token.head.i == speech.verb):
             return Speech(speech.speaker, token.i, *joint)
     return None
+
+
+def told_until(tokens: "Tokens", start: int, end: int) -> int:
+    """Where what is told in `tokens[start:end]` ends.
+
+    "Roe said 12 boats had sunk but declined to name them": the second is about Roe, whatever the parse says.
+    """
+    for token in tokens[start:end]:
+        if token.lemma_ not in _REFUSING or token.dep_ != "conj" or subject_of(token) is not None:
+            continue
+        joint = next((c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
+        if joint is not None and joint > start:
+            return joint
+    return end
 
 
 def _joint(verb: "Token", start: int, end: int) -> tuple[int, int] | None:

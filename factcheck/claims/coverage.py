@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.signals import MONTHS, Signals
+from factcheck.claims.titles import words_of_name
 from factcheck.claims.triggers import Triggers
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import CoverageItem, CoverageReason, CoverageTrigger
@@ -27,8 +28,10 @@ class Examined:
 
     def carries(self, name: str) -> bool:
         """Whether a claim of the sentence is attributed to somebody of this name."""
-        name = " ".join(name.split())
-        return any(name in speaker for speaker in self.speakers)
+        named = words_of_name(name)
+        return bool(named) and any(
+            named <= frozenset(speaker.replace(",", " ").split()) for speaker in self.speakers
+        )
 
     def reason_at(self, span: Span) -> CoverageReason:
         """Why this piece beside the claims is none: the reason of its clause, or that it states nothing."""

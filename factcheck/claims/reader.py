@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.attributions import Speech, find_speech, further_speech
+from factcheck.claims.attributions import Speech, find_speech, further_speech, told_until
 from factcheck.claims.candidates import INSERTED, Candidate, Sieve
 from factcheck.claims.checkable import THRESHOLD, weigh
 from factcheck.claims.clauses import Clause
@@ -120,6 +120,9 @@ class Reader:
         if further is not None:
             return self._told(speech, start, further.start) + self._told(further, further.start, end)
         source = self._source(speech)
+        until = told_until(tokens, speech.end, end)
+        if until < end:
+            return self._told(speech, start, until) + self._refused(speech, source, until + 1, end)
         found = self._about_speaker(speech)
         given = start
         if speech.start > start and (speech.joined or tokens[speech.start - 1].text in (":", ";")):
@@ -191,6 +194,18 @@ class Reader:
             and MOODS.search(self.tokens[a:b].text) is None
             for a, b in self.sieve.quotations
         )
+
+    def _refused(self, speech: Speech, source: Source, start: int, end: int) -> list[Candidate]:
+        """“… but declined to name them”, which a speaker did who is known."""
+        head = next((t.i for t in self.tokens[start:end] if t.pos_ == "VERB"), None)
+        if head is None or not source.is_named:
+            return []
+        clause = self._trimmed(Clause(start, end, head, Shape.COORDINATE, speech.speaker, speech.verb))
+        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True)
+        if worth.score < THRESHOLD:
+            return []
+        parent = Clause(speech.start, speech.end, speech.verb, Shape.MAIN, speech.speaker)
+        return [Candidate(clause, worth, None, ClaimKind.STATEMENT, parent=parent)]
 
     def _said_further(self, speech: Speech, start: int, end: int) -> list[Candidate]:
         """“…, the mayor said, adding that …” and "…, having weighed six studies": by the same speaker."""

@@ -10,6 +10,8 @@ from factcheck.text.parser import Sentence
 from factcheck.text.words import words
 
 _PRONOUNS = words("he she it they")
+_OWNERS = words("his her its their")
+_ADDRESSED = words("mr mrs ms miss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,18 @@ class Speakers:
 
     def _name(self, number: int, speaker: tuple[int, int] | None) -> str:
         """The speaker's name where a pronoun, a surname or "the company" stands for it, else as written."""
-        meant = self.wording.whom(number, *speaker) if speaker is not None else None
-        return meant or self._written(number, speaker)
+        written = self._written(number, speaker)
+        if speaker is None or not written:
+            return written
+        start, end = speaker
+        meant = self.wording.whom(number, start, end)
+        first, _, rest = written.partition(" ")
+        if meant is None and rest and first.lower().rstrip(".") in _ADDRESSED:
+            meant = self.wording.whom(number, start + 1, end)  # "Ms Roe"
+        elif meant is None and rest and first.lower() in _OWNERS:
+            owner = self.wording.whom(number, start, start + 1)  # "its chair, Ada Roe"
+            meant = f"{owner}’s {rest}" if owner is not None else None
+        return meant or written
 
     def _written(self, number: int, speaker: tuple[int, int] | None) -> str:
         if speaker is None or speaker[1] <= speaker[0]:

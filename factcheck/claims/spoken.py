@@ -102,7 +102,7 @@ class Spoken:
             return True
         if source.attribution.speaker.lower() in ("he", "she"):
             nearby = self.speakers.sentences[max(0, self.number - _NEARBY) : self.number]
-            known = any(ent.label_ == "PERSON" for sentence in nearby for ent in sentence.tokens.ents)
+            known = any(t.pos_ == "PROPN" and t.ent_type_ in ("PERSON", "") for s in nearby for t in s.tokens)
         else:
             known = holds_office(self.tokens, start, end, self.heard.quoted_tokens)
         return known and not MOODS.search(words)

@@ -172,6 +172,7 @@ def test_what_has_to_be_accounted_for(read: Any, passage: str, quote: str, trigg
     [
         "Chief Constable Ada Roe said that 12 boats had sunk.",
         "12 boats sank in May 2019, according to Dr Ada Roe.",
+        "Ms Ada Roe left in 2019. Ms Roe said that 12 boats had sunk.",
         "The harbour’s owner, Dr Ada Roe, said that 12 boats had sunk in 2019.",
     ],
 )

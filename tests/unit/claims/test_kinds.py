@@ -216,6 +216,16 @@ def test_other_headlines_are_not(extractor: Extractor, title: str) -> None:
         ("Roe Foods lost £4m in 2024. It said that 12 boats had sunk.", "Roe Foods"),
         ("Dr Ada Brandt led the trial in 2019. Brandt said that 12 boats had sunk.", "Ada Brandt"),
         ("The chair, Ada Roe, left in May 2019. The chair said that 12 boats had sunk.", "Ada Roe"),
+        ("The Mayor of Skerry, Ms Ada Roe, left in 2019. The mayor said that 12 boats sank.", "Ada Roe"),
+        ("Dr Ada Roe left in 2019. Ms Roe said that 12 boats had sunk.", "Ada Roe"),
+        (
+            "Ada Roe left in 2019. Her deputy, Eva Lund, said that 12 boats sank.",
+            "Ada Roe’s deputy, Eva Lund",
+        ),
+        (
+            "Fog costs ships £2m, according to the Fish Board, which puts the toll of ice at £9bn.",
+            "the Fish Board",
+        ),
         ("A firm in Skerry closed in 2024. The minister said that 12 boats had sunk.", "The minister"),
     ],
 )
@@ -261,6 +271,12 @@ def test_where_a_speaker_ends_and_what_is_told_begins(
 def test_that_a_plan_or_quoted_words_were_told_is_a_claim(read: Any, passage: str) -> None:
     (claim,) = read(passage).claims
     assert claim.quote == passage.rstrip(".")
+
+
+def test_what_a_speaker_declined_to_do_is_told_of_the_speaker(read: Any) -> None:
+    told, refused = read("Ada Roe said the insurers had paid £4m in 2024 but declined to name them.").claims
+    assert told.quote == "the insurers had paid £4m in 2024"
+    assert (refused.text, refused.attribution) == ("Ada Roe declined to name them.", None)
 
 
 def test_the_term_of_one_payment_does_not_bind_the_next(read: Any) -> None:

@@ -57,3 +57,10 @@ def test_a_company_named_far_more_often_than_others_is_the_company(read: Any) ->
 def test_a_byline_is_nobody_whom_the_article_speaks_of(read: Any) -> None:
     found = read("He was the first of 40 men to land.", before="By Desmond Ackroyd")
     assert [claim.text for claim in found.claims] == ["He was the first of 40 men to land."]
+
+
+def test_a_team_is_nobody(read: Any) -> None:
+    paid = "The club paid Real Skerrano £4m for the Norwegian Ola Brillmark. Brillmark flew in on Thursday."
+    said = "“I came to win,” he said. Brillmark started 34 games for Skerrano in 2024."
+    speakers = [c.attribution.speaker for c in read(f"{paid} {said}").claims if c.attribution is not None]
+    assert "Real Skerrano" not in speakers
