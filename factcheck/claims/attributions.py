@@ -17,6 +17,7 @@ _HEARERS = words("court inquest jury hearing tribunal inquiry committee commissi
 """Who hears what others say: "the inquest heard that …"."""
 _TELLING = words("find show reveal indicate")
 """Verbs of a source ("figures showed") that are attribution only where they follow the claim."""
+_REFUSING = words("decline refuse")
 _GOING_ON = words("while whereas although though but and")
 _EVIDENCE = words("figure datum data record document survey poll study report statistic result filing email")
 _LONGEST_TAIL = 14
@@ -125,6 +126,20 @@ def further_speech(tokens: "Tokens", speech: Speech, end: int, quoted: frozenset
     return None
 
 
+def told_until(tokens: "Tokens", start: int, end: int) -> int:
+    """Where what is told in `tokens[start:end]` ends.
+
+    "Roe said 12 boats had sunk but declined to name them": the second is about Roe, whatever the parse says.
+    """
+    for token in tokens[start:end]:
+        if token.lemma_ not in _REFUSING or token.dep_ != "conj" or subject_of(token) is not None:
+            continue
+        joint = next((c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i), None)
+        if joint is not None and joint > start:
+            return joint
+    return end
+
+
 def _joint(verb: "Token", start: int, end: int) -> tuple[int, int] | None:
     """Where a second speech verb without subject begins, with its "and" or comma, and where what it tells."""
     doc = verb.doc
@@ -184,7 +199,7 @@ def _before_content(
         return None
     if subject_of(content) is None and begin > verb.i + 1 and doc[verb.i + 1].pos_ in _NOMINAL:
         begin = verb.i + 1  # the parser took the subject for an object of the speech verb
-    if doc[begin].lower_ == "that" and doc[begin].dep_ == "mark":
+    if doc[begin].lower_ == "that" and (doc[begin].dep_ == "mark" or doc[begin].tag_ == "IN"):
         begin += 1
     edge = subject.left_edge.i
     first = next((i + 1 for i in range(edge - 1, start, -1) if doc[i].text in (":", ";")), start)
@@ -263,15 +278,18 @@ def _is_loose(verb: "Token") -> bool:
 def _according(token: "Token", tokens: "Tokens", start: int, end: int) -> Speech | None:
     """The source of “according to X”, before a claim or after it."""
     source = next((c for c in tokens[token.i + 1].children if c.dep_ == "pobj"), None)
-    named = (token.i + 2, min(source.right_edge.i + 1, end) if source is not None else token.i + 2)
-    while named[1] > named[0] and tokens[named[1] - 1].is_punct:
-        named = (named[0], named[1] - 1)
+    if source is None or source.i >= end:
+        return None
+    last = min(source.right_edge.i + 1, end)
+    while last > token.i + 2 and tokens[last - 1].is_punct:
+        last -= 1
+    named = (token.i + 2, min(named_range(source, tokens.doc[:], frozenset())[1], end))
+    last = max(last, named[1])
     if named[1] <= named[0]:
         return None
     first = token.i
     if first > start and tokens[first - 1].text == ",":
         first -= 1
-    last = named[1]
     if first <= start and last < end and tokens[last].text == ",":
         last += 1
     return Speech(named, token.i, first, last)

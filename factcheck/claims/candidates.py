@@ -1,6 +1,6 @@
 """The clauses of one sentence that are claims, and why the others are none."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
@@ -10,6 +10,8 @@ from factcheck.claims.findings import finding_in
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.sources import Source, Speakers
+from factcheck.claims.speech import subject_of
+from factcheck.claims.titles import BODIES_THAT_SPEAK, ROLES
 from factcheck.claims.vocabulary import OUTCOMES
 from factcheck.domain.articles import BlockRole, Span
 from factcheck.domain.claims import ClaimKind, CoverageReason
@@ -82,7 +84,8 @@ class Sieve:
         by_head = {clause.head: clause for clause in clauses}
         found: list[Candidate] = []
         for clause in clauses:
-            candidate = self.candidate(widened(clause, tokens), source, spoken=spoken)
+            whole = self._with_last_mark(widened(clause, tokens))
+            candidate = self.candidate(whole, source, spoken=spoken)
             if candidate is not None:
                 parent = by_head.get(clause.parent, clauses[0]) if clause.parent is not None else None
                 candidate.parent = parent if parent is not clause else None
@@ -126,6 +129,11 @@ class Sieve:
         if reason is not CoverageReason.VAGUE:
             self.reason = reason
 
+    def _with_last_mark(self, clause: Clause) -> Clause:
+        """`clause` with the mark that closes a quotation begun in it."""
+        cut = any(b - 1 == clause.end and clause.covers(a) for a, b in self.quotations)
+        return replace(clause, end=clause.end + 1) if cut else clause
+
     def _quotes_in(self, clause: Clause) -> bool:
         return any(a < clause.end and clause.start < b and b - a >= 4 for a, b in self.quotations)
 
@@ -143,13 +151,21 @@ class Sieve:
             if any(t.lower_ == "whose" for t in self.tokens[clause.start : clause.head]):
                 return True
             first = clause.subject[1] if clause.owns_subject and clause.subject else clause.start
-            if any(first <= i < clause.end for i in self.signals.names):
+            if any(first <= i < clause.end for i in self.signals.names) or self._office_acts(clause):
                 return True
         return any(clause.start <= i < clause.end for i in self.signals.dates) and clause.shape in (
             Shape.RELATIVE,
             Shape.PARTICIPLE,
             Shape.EVENT,
         )
+
+    def _office_acts(self, clause: Clause) -> bool:
+        """Whether an office or body does what a relative clause tells: "…, which the board turned down"."""
+        subject = subject_of(self.tokens[clause.head])
+        if subject is None or subject.i == clause.start or not clause.covers(subject.i):
+            return False
+        known = self.tokens[subject.left_edge.i].lower_ == "the" or subject.pos_ == "PROPN"
+        return known and subject.lemma_.lower() in ROLES | BODIES_THAT_SPEAK
 
     def _finding(self, clause: Clause) -> Source | None:
         """The one who found, promised, forecast or called it what the clause says."""

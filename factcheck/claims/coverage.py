@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.claims.signals import MONTHS, Signals
+from factcheck.claims.titles import words_of_name
 from factcheck.claims.triggers import Triggers
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import CoverageItem, CoverageReason, CoverageTrigger
@@ -19,9 +20,18 @@ class Examined:
     triggers: Triggers
     quotations: tuple[Span, ...]
     claims: tuple[Span, ...]
+    speakers: frozenset[str]
+    """Those whom its claims are attributed to."""
     reason: CoverageReason
     passed: tuple[tuple[Span, CoverageReason], ...] = ()
     """Its clauses that are no claims, each with the reason."""
+
+    def carries(self, name: str) -> bool:
+        """Whether a claim of the sentence is attributed to somebody of this name."""
+        named = words_of_name(name)
+        return bool(named) and any(
+            named <= frozenset(speaker.replace(",", " ").split()) for speaker in self.speakers
+        )
 
     def reason_at(self, span: Span) -> CoverageReason:
         """Why this piece beside the claims is none: the reason of its clause, or that it states nothing."""
@@ -35,8 +45,9 @@ def left_out(text: str, examined: Sequence[Examined]) -> tuple[CoverageItem, ...
     """Coverage items, ordered by position.
 
     A sentence without a claim is one item, by its strongest trigger. In a sentence with claims, each figure,
-    date, quotation, superlative, titled name and word like "all" outside of them is an item. Every digit of
-    `text` that still lies in neither (the number of a list item, say) is one as well.
+    date, quotation, superlative, titled name and word like "all" outside of them is an item; a titled name
+    that a claim of the sentence is attributed to is none, since the claim carries it. Every digit of `text`
+    that still lies in neither (the number of a list item, say) is an item as well.
     """
     items: list[CoverageItem] = []
     for one in examined:
@@ -94,7 +105,9 @@ def _of_sentence(text: str, one: Examined) -> list[CoverageItem]:
     )
     for indices, trigger in kinds:
         for start, end in _runs(indices):
-            add(one.sentence.place(start, end), trigger)
+            span = one.sentence.place(start, end)
+            if trigger is not CoverageTrigger.TITLED_NAME or not one.carries(span.of(text)):
+                add(span, trigger)
     return items
 
 

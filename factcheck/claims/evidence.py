@@ -23,6 +23,9 @@ OWNED = words(
 )
 _DONE_TO_BODIES = words("fine acquire nationalise nationalize privatise privatize")
 _ACTS_OF_BODIES = words("employ acquire publish manufacture operate merge")
+_FOR_TEAMS = words("play score sign start appear debut join leave captain manage coach")
+_OF_TEAMS = words("game match goal appearance cap minute season spell debut medical")
+"""What is done for a team, or counted: "34 games for Roe Rovers"."""
 _PLACES = ("GPE", "LOC", "FAC")
 _IN_PLACES = words("in near at from around outside")
 
@@ -115,3 +118,7 @@ def weigh_grammar(seen: Evidence, last: "Token") -> None:
     if last.dep_ == "pobj":
         seen.kinds[Kind.BODY] += 3 * (last.head.head.lower_ in OWNED)
         seen.kinds[Kind.PLACE] += last.head.lower_ in _IN_PLACES
+        if last.head.lower_ in ("for", "against"):
+            above = last.head.head
+            played = above.lemma_ in _OF_TEAMS or (above.lemma_ in _FOR_TEAMS and above.pos_ == "VERB")
+            seen.kinds[Kind.BODY] += 3 * played

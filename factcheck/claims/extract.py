@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.claims.coverage import Examined, left_out
-from factcheck.claims.reader import Read, Reader
+from factcheck.claims.reader import Reader
 from factcheck.claims.signals import find_signals
 from factcheck.claims.sources import Speakers
 from factcheck.claims.triggers import find_triggers
@@ -32,7 +32,8 @@ class Extractor:
         """Claims and left-out pieces, each ordered by position.
 
         For every claim `quote == document.text[span.start:span.end]`. Every sentence is in a claim or in the
-        coverage; so is every figure, date, quotation, superlative, titled name and word like "all".
+        coverage; so is every figure, date, quotation, superlative and word like "all", and every titled
+        name, unless it is the speaker in the attribution of a claim of its sentence.
         """
         return extract_from(self._parser.parse(document))
 
@@ -44,27 +45,27 @@ def extract_from(parsed: ParsedDocument) -> Extraction:
     heard = hear(parsed, signals)
     wording = Wording(parsed, signals)
     speakers = Speakers(parsed.document, parsed.sentences, wording)
-    found: list[Read] = []
+    found: list[Claim] = []
     readers: list[Reader] = []
     for number, (sentence, signal) in enumerate(zip(parsed.sentences, signals, strict=True)):
         reader = Reader(text, sentence, number, signal, wording, heard[number], speakers)
         found.extend(reader.read())
         readers.append(reader)
-    claims = apart_or_nested(text, [speakers.settled(read.claim, read.voice) for read in found])
+    claims = apart_or_nested(text, found)
     return Extraction(claims, left_out(text, _examined(readers, claims)))
 
 
 def _examined(readers: list[Reader], claims: Sequence[Claim]) -> list[Examined]:
     """Each sentence with the claims that lie in it, at least in part."""
     examined: list[Examined] = []
-    reaching: list[Span] = []
+    reaching: list[Claim] = []
     at = 0
     for reader in readers:
         sentence = reader.sentence.span
-        reaching = [span for span in reaching if span.end > sentence.start]
+        reaching = [claim for claim in reaching if claim.span.end > sentence.start]
         while at < len(claims) and claims[at].span.start < sentence.end:
             if claims[at].span.end > sentence.start:
-                reaching.append(claims[at].span)
+                reaching.append(claims[at])
             at += 1
         examined.append(
             Examined(
@@ -72,7 +73,8 @@ def _examined(readers: list[Reader], claims: Sequence[Claim]) -> list[Examined]:
                 reader.signals,
                 find_triggers(reader.sentence.tokens),
                 tuple(part.span for part in reader.heard.parts),
-                tuple(reaching),
+                tuple(claim.span for claim in reaching),
+                frozenset(claim.attribution.speaker for claim in reaching if claim.attribution is not None),
                 reader.sieve.reason,
                 tuple(reader.sieve.passed),
             )

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
-from factcheck.claims.phrases import ABOUT_AUTHOR, BYLINE, CLOCK, FURNITURE, HUNCHES
+from factcheck.claims.furniture import ABOUT_AUTHOR, BYLINE, CLOCK, FURNITURE, is_row_of_credits
+from factcheck.claims.phrases import HUNCHES
 from factcheck.claims.signals import MONTHS, Signals
 from factcheck.claims.speech import subject_of
 from factcheck.domain.articles import BlockRole
@@ -51,6 +52,8 @@ def sentence_reason(
 
 def _is_furniture(text: str, tokens: "Tokens", signals: Signals, role: BlockRole) -> bool:
     if FURNITURE.search(text) or ABOUT_AUTHOR.match(text):
+        return True
+    if role is not BlockRole.TABLE_ROW and is_row_of_credits(text):
         return True
     if BYLINE.match(text) and not any(t.tag_ in _FINITE for t in tokens):
         return True
@@ -149,9 +152,17 @@ def _own_modal(head: "Token") -> frozenset[str]:
 
 
 def _governs(conditional: "Token", head: "Token") -> bool:
-    """Whether a condition (the verb after "if") limits the clause of `head`, or is that clause."""
+    """Whether a condition (the verb after "if") limits the clause of `head`, or is that clause.
+
+    One that follows what it limits does not limit what is joined behind it: "A will be due if B wins, and C
+    will go to Roe".
+    """
     if conditional.i == head.i:
         return True
+    if conditional.head.i < conditional.i < head.i and subject_of(head) is not None:
+        joint = next((a for a in (head, *head.ancestors) if a.head.i == conditional.head.i), head)
+        if joint.dep_ == "conj" and conditional.i < joint.left_edge.i:
+            return False
     return conditional.dep_ == "advcl" and (
         conditional.head.i == head.i or conditional.head.i in {a.i for a in head.ancestors}
     )

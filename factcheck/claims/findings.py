@@ -38,6 +38,8 @@ def finding_in(head: "Token", *, quoted: bool) -> tuple[int, int] | None:
     """
     lemma = head.lemma_.lower()
     subject = subject_of(head)
+    if subject is not None and subject.tag_ in ("WDT", "WP") and head.dep_ == "relcl":
+        subject = head.head  # "the alliance, which puts the cost at £9bn"
     if subject is None:
         return (head.i, head.i) if lemma in FINDING and _has_content(head) else None
     if lemma in FINDING and _has_content(head):
@@ -45,7 +47,7 @@ def finding_in(head: "Token", *, quoted: bool) -> tuple[int, int] | None:
     if lemma == "put" and any(c.dep_ == "prep" and c.lower_ == "at" for c in head.children):
         amount = any(c.dep_ == "dobj" and c.lemma_.lower() in _AMOUNTS for c in head.children)
         return named_range(subject, head.doc[:], frozenset()) if amount else None
-    if lemma in _CALLING and quoted and is_told(head) and subject.dep_ == "nsubj":
+    if lemma in _CALLING and quoted and is_told(head) and subject.dep_ != "nsubjpass":
         return named_range(subject, head.doc[:], frozenset())
     return None
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.discourse import OBJECT, Said, Seen, rank_of, root_subject_of
+from factcheck.claims.furniture import BYLINE, FURNITURE, is_row_of_credits
 from factcheck.claims.mentions import Kind, Named, is_quoted
 from factcheck.claims.nouns import BODIES, OF_MEN, OF_WOMEN, PERSONS, SITES
-from factcheck.claims.phrases import BYLINE, FURNITURE
 from factcheck.claims.pronouns import GENDERS, meant_person, meant_thing, plural_here
 from factcheck.claims.roles import noun_before
 from factcheck.claims.signals import Signals
@@ -96,7 +96,7 @@ class _Reading:
     def read(self) -> tuple[Said, dict[int, Meant]]:
         """What the sentence leaves, and what is meant in it."""
         written = self._sentence.span.of(self._text).strip()
-        if FURNITURE.match(written) or BYLINE.match(written):
+        if FURNITURE.match(written) or BYLINE.match(written) or is_row_of_credits(written):
             before = self._before[-1] if self._before else None
             self._here.topic = before.topic if before is not None else None
             return self._here, {}  # a byline names nobody whom the article speaks of

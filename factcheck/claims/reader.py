@@ -5,21 +5,23 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.claims.attributions import Speech, find_speech, further_speech
+from factcheck.claims.attributions import Speech, find_speech, further_speech, told_until
 from factcheck.claims.candidates import INSERTED, Candidate, Sieve
-from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
+from factcheck.claims.checkable import THRESHOLD, weigh
 from factcheck.claims.clauses import Clause
 from factcheck.claims.doubt import doubt_of
 from factcheck.claims.filters import sentence_reason
-from factcheck.claims.quotations import clause_after
+from factcheck.claims.headlines import of_headline
+from factcheck.claims.phrases import MOODS
+from factcheck.claims.quotations import Quoted, clause_after
 from factcheck.claims.segments import subject_in
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
 from factcheck.claims.sources import Source, Speakers
-from factcheck.claims.speech import SAYING, subject_of
+from factcheck.claims.speech import SAYING
 from factcheck.claims.spoken import Spoken
 from factcheck.claims.titles import holds_office
-from factcheck.claims.voices import Heard, Voice
+from factcheck.claims.voices import Heard
 from factcheck.claims.wording import Wording
 from factcheck.domain.articles import BlockRole, Span
 from factcheck.domain.claims import Claim, ClaimKind, CoverageReason
@@ -32,14 +34,6 @@ _ABBREVIATION = re.compile(r"(?:\b\w\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|etc|N
 _DENYING = ("deny", "reject", "dismiss", "dispute", "defend", "agree", "disagree", "respond", "reply")
 _MAYBE = ("may", "might", "could")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("„", "“"))
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A claim, and whose voice gives it where that is told in another sentence."""
-
-    claim: Claim
-    voice: Voice | None
 
 
 @dataclass(slots=True)
@@ -64,15 +58,12 @@ class Reader:
         """The parsed sentence."""
         return self.sentence.tokens
 
-    def read(self) -> list[Read]:
+    def read(self) -> list[Claim]:
         """The claims of the sentence."""
         candidates = self._candidates()
         if self.sentence.role is BlockRole.HEADLINE:
-            candidates = self._headline(candidates)
-        return [
-            Read(self._claim(candidate), candidate.source.voice if candidate.source else None)
-            for candidate in candidates
-        ]
+            candidates = of_headline(candidates, self.tokens, self.signals, self.sieve.reason)
+        return [self._claim(candidate) for candidate in candidates]
 
     def _candidates(self) -> list[Candidate]:
         written = self.sentence.span.of(self.text)
@@ -90,12 +81,20 @@ class Reader:
             return self._statements()
         found = spoken.said(quoted)
         found += spoken.beside(quoted)
+        found += self._told_further(quoted)
         after = clause_after(self.tokens, quoted)
         if after is not None:
             found += self.sieve.clauses(*after, None)
         if quoted.start and subject_in(self.tokens, 0, quoted.start) is not None:
             found += self.sieve.clauses(0, quoted.start, None)
         return found
+
+    def _told_further(self, quoted: Quoted) -> list[Candidate]:
+        """What the speaker of a quotation told beside it: "“…,” said Roe, adding that 12 boats had sunk"."""
+        speech = Speech(quoted.speaker, quoted.verb, quoted.start, quoted.end)
+        end = len(self.tokens)
+        further = further_speech(self.tokens, speech, end, self.heard.quoted_tokens)
+        return self._told(further, further.start, end) if further is not None else []
 
     # Statements
 
@@ -121,6 +120,9 @@ class Reader:
         if further is not None:
             return self._told(speech, start, further.start) + self._told(further, further.start, end)
         source = self._source(speech)
+        until = told_until(tokens, speech.end, end)
+        if until < end:
+            return self._told(speech, start, until) + self._refused(speech, source, until + 1, end)
         found = self._about_speaker(speech)
         given = start
         if speech.start > start and (speech.joined or tokens[speech.start - 1].text in (":", ";")):
@@ -164,22 +166,46 @@ class Reader:
     def _announced(self, speech: Speech, source: Source, end: int) -> list[Candidate]:
         """“On 2 July Roe announced that she would resign”: a forecast; that it was announced is a fact.
 
-        So is, with a date, that somebody by name said anything at all.
+        So is, with a date or in quoted words, that somebody by name said anything at all.
         """
         told = self.tokens[speech.end : end]
         dated = any(self.tokens[i].lower_[0].isdigit() for i in self.signals.dates if i < speech.end)
-        planned = self.sieve.reason is CoverageReason.PREDICTION and not any(t.lower_ in _MAYBE for t in told)
+        unsure = any(t.tag_ == "MD" and t.lower_ in _MAYBE for t in told)
+        planned = self.sieve.reason is CoverageReason.PREDICTION and not unsure
         firm = speech.commits or any(t.i in self.signals.figures | self.signals.dates for t in told)
-        if not dated and not (planned and firm):
+        quoted = self._quotes_much(speech.end, end)
+        if not dated and not quoted and not (planned and firm):
             return []
         office = speech.speaker is not None and holds_office(self.tokens, *speech.speaker, frozenset())
         if not (source.is_named or office):
             return []
         clause = Clause(speech.start, end, speech.verb, Shape.MAIN, speech.speaker)
-        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True)
+        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True, quotation=quoted)
         if worth.score < THRESHOLD:
             return []
         return [Candidate(self._trimmed(clause), worth, source, ClaimKind.ATTRIBUTED)]
+
+    def _quotes_much(self, start: int, end: int) -> bool:
+        """Whether some words of these tokens are quoted that tell more than a mood."""
+        return any(
+            start <= a
+            and b <= end
+            and sum(t.is_alpha for t in self.tokens[a:b]) >= 3
+            and MOODS.search(self.tokens[a:b].text) is None
+            for a, b in self.sieve.quotations
+        )
+
+    def _refused(self, speech: Speech, source: Source, start: int, end: int) -> list[Candidate]:
+        """“… but declined to name them”, which a speaker did who is known."""
+        head = next((t.i for t in self.tokens[start:end] if t.pos_ == "VERB"), None)
+        if head is None or not source.is_named:
+            return []
+        clause = self._trimmed(Clause(start, end, head, Shape.COORDINATE, speech.speaker, speech.verb))
+        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True)
+        if worth.score < THRESHOLD:
+            return []
+        parent = Clause(speech.start, speech.end, speech.verb, Shape.MAIN, speech.speaker)
+        return [Candidate(clause, worth, None, ClaimKind.STATEMENT, parent=parent)]
 
     def _said_further(self, speech: Speech, start: int, end: int) -> list[Candidate]:
         """“…, the mayor said, adding that …” and "…, having weighed six studies": by the same speaker."""
@@ -221,31 +247,6 @@ class Reader:
             return True
         told = [subject_in(self.tokens, *part) is not None for part in ((start, end), (again, last))]
         return not all(told)
-
-    # Headlines
-
-    def _headline(self, found: list[Candidate]) -> list[Candidate]:
-        """A headline with one claim is claimed whole: it is too short to leave a part out.
-
-        So is one whose telegraphic grammar hid its verb from the parser, if it names somebody or something.
-        """
-        tokens = self.tokens
-        if len(found) > 1:
-            return found
-        if found:
-            head, subject = found[0].clause.head, found[0].clause.subject
-            clause = Clause(0, len(tokens), head, Shape.MAIN, subject)
-            return [replace(found[0], clause=clause, parent=None, within=None)]
-        verb = next((t for t in tokens if t.pos_ == "VERB" and t.tag_ in ("VBZ", "VBD", "VBN", "VBP")), None)
-        if verb is None or self.sieve.reason is not CoverageReason.VAGUE:
-            return []
-        if not self.signals.names and subject_of(verb) is None:
-            return []
-        if any(t.tag_ in ("WRB", "WP", "MD") for t in tokens):
-            return []
-        clause = Clause(0, len(tokens), verb.i, Shape.MAIN)
-        worth = Checkable(THRESHOLD, ("headline", "name"))
-        return [Candidate(clause, worth, None, ClaimKind.HEADLINE)]
 
     # Claims
 

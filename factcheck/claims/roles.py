@@ -90,10 +90,15 @@ def noun_before(name: "Token") -> "Token | None":
     if name.dep_ != "appos":
         return None
     noun = name.head
-    if noun.tag_ == "NN":
+    if _is_common(noun):
         return noun
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for", "at", "in") else None
-    return above if above is not None and above.lower_ in PERSONS and above.tag_ == "NN" else None
+    return above if above is not None and above.lower_ in PERSONS and _is_common(above) else None
+
+
+def _is_common(noun: "Token") -> bool:
+    """Whether it is a noun and no name; some papers write "the Mayor" of any mayor."""
+    return noun.tag_ == "NN" or (noun.tag_ == "NNP" and noun.lower_ in PERSONS)
 
 
 def _described_by(name: "Token") -> Iterator["Token"]:

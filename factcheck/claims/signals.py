@@ -42,6 +42,8 @@ _WHEN = words(
     yesterday today tomorrow quarter year month week decade century spring summer autumn winter
     """
 )
+_FEASTS = words("christmas easter thanksgiving ramadan eid diwali hanukkah pentecost midsummer michaelmas")
+_BY_FEAST = words("by before after until since at over last this next")
 _WHEN_BEFORE = words("last this next past previous earlier first second third fourth ago")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?\Z")
 _OLD_YEAR = re.compile(r"1[0-4]\d\d\Z")
@@ -107,6 +109,8 @@ def _is_date(token: "Token", tokens: "Tokens") -> bool:
         return not _measures(token, tokens) if lower[0].isdigit() else True
     if lower.rstrip(".") in MONTHS:
         return token.text[:1].isupper() and (token.pos_ == "PROPN" or lower not in ("may", "march"))
+    if lower in _FEASTS:
+        return token.text[:1].isupper() and before in _BY_FEAST
     if lower in _WHEN:
         return lower in ("yesterday", "today", "tomorrow") or before in _WHEN_BEFORE
     if _HAS_DIGIT.match(lower) and len(lower) <= 4:
@@ -211,13 +215,18 @@ def _is_rank(token: "Token", tokens: "Tokens") -> bool:
         return lower != "last" and (before == "to" or after is None or after.pos_ in ("PUNCT", "CCONJ"))
     if token.pos_ not in ("ADJ", "ADV", "NOUN"):
         return False
-    if lower == "last" and (after is None or after.pos_ not in ("NOUN", "PROPN")):
+    if lower == "last" and (after is None or after.pos_ not in ("NOUN", "PROPN") or _is_to_the_last(token)):
         return False
     if after is not None and (after.lower_ in _WHEN or after.lower_ in ("half", "time", "week")):
         return False
     return before in ("the", "her", "his", "its", "their", "for", "'s", "'") or (
         after is not None and after.text == "-"
     )
+
+
+def _is_to_the_last(last: "Token") -> bool:
+    """Whether "last" only means that nothing is left: "kept her word to the last acre"."""
+    return last.i > 1 and last.nbor(-1).lower_ == "the" and last.nbor(-2).lower_ == "to"
 
 
 def _names(tokens: "Tokens") -> frozenset[int]:

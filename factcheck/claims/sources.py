@@ -1,27 +1,25 @@
 """Speakers as an article names them, also where a pronoun or another sentence does."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from factcheck.claims.voices import Voice
 from factcheck.claims.wording import Wording
 from factcheck.domain.articles import Document
-from factcheck.domain.claims import Attribution, Claim
+from factcheck.domain.claims import Attribution
 from factcheck.text.parser import Sentence
 from factcheck.text.words import words
 
 _PRONOUNS = words("he she it they")
+_OWNERS = words("his her its their")
+_ADDRESSED = words("mr mrs ms miss")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says a clause: attribution, token of the speech verb where it is in the same sentence.
-
-    `voice` is set where the speaker is told in another sentence, which may still be unread.
-    """
+    """Who says a clause: attribution, token of the speech verb where it is in the same sentence."""
 
     attribution: Attribution
     verb: int | None = None
-    voice: Voice | None = None
     resolved: bool = False
     """Whether the speaker's name stands for a pronoun."""
 
@@ -36,29 +34,20 @@ class Source:
 
 @dataclass(slots=True)
 class Speakers:
-    """The speakers of one document, sentence by sentence in reading order."""
+    """The speakers of one document, by the names that it has for them where that is sure."""
 
     document: Document
     sentences: tuple[Sentence, ...]
     wording: Wording
-    _meant: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def source(self, number: int, speaker: tuple[int, int] | None, verb: int, *, written: str = "") -> Source:
-        """The source told in sentence `number`, which is the one being read; a lone pronoun is made a name.
-
-        `written` is the speech verb where it is more than one word.
-        """
+        """The source told in sentence `number`; `written` is the speech verb where it is more than a word."""
         sentence = self.sentences[number]
-        text = self.document.text
-        name = self._name(number, speaker)
-        meant: str | None = None
-        if speaker is not None and speaker[1] - speaker[0] == 1 and name.lower() in _PRONOUNS:
-            meant = self.wording.whom(number, speaker[0])
-            if meant is not None:
-                name = self._meant[number, speaker[0]] = meant
-        word = written or " ".join(sentence.place(verb, verb + 1).of(text).split())
+        word = written or " ".join(sentence.place(verb, verb + 1).of(self.document.text).split())
         word = "according to" if word.lower() == "according" else word
-        return Source(Attribution(name, word), verb, resolved=meant is not None)
+        as_written, name = self._written(number, speaker), self._name(number, speaker)
+        resolved = as_written.lower() in _PRONOUNS and name != as_written
+        return Source(Attribution(name, word), verb, resolved)
 
     def voice(self, voice: Voice) -> Source:
         """The source of words whose speaker is told in another sentence."""
@@ -66,19 +55,24 @@ class Speakers:
         verb = ""
         if voice.verb is not None:
             verb = sentence.place(voice.verb, voice.verb + 1).of(self.document.text)
-        name = self._name(voice.sentence, voice.speaker)
-        return Source(Attribution(name, verb), None, voice)
-
-    def settled(self, claim: Claim, voice: Voice | None) -> Claim:
-        """`claim` with the name that its pronoun of a speaker means, once every sentence has been read."""
-        if voice is None or voice.speaker is None or claim.attribution is None:
-            return claim
-        meant = self._meant.get((voice.sentence, voice.speaker[0]))
-        if meant is None:
-            return claim
-        return replace(claim, attribution=Attribution(meant, claim.attribution.verb))
+        return Source(Attribution(self._name(voice.sentence, voice.speaker), verb))
 
     def _name(self, number: int, speaker: tuple[int, int] | None) -> str:
+        """The speaker's name where a pronoun, a surname or "the company" stands for it, else as written."""
+        written = self._written(number, speaker)
+        if speaker is None or not written:
+            return written
+        start, end = speaker
+        meant = self.wording.whom(number, start, end)
+        first, _, rest = written.partition(" ")
+        if meant is None and rest and first.lower().rstrip(".") in _ADDRESSED:
+            meant = self.wording.whom(number, start + 1, end)  # "Ms Roe"
+        elif meant is None and rest and first.lower() in _OWNERS:
+            owner = self.wording.whom(number, start, start + 1)  # "its chair, Ada Roe"
+            meant = f"{owner}’s {rest}" if owner is not None else None
+        return meant or written
+
+    def _written(self, number: int, speaker: tuple[int, int] | None) -> str:
         if speaker is None or speaker[1] <= speaker[0]:
             return ""
         written = self.sentences[number].place(*speaker).of(self.document.text)

@@ -38,7 +38,9 @@ def subject_range(subject: "Token") -> tuple[int, int]:
     doc = subject.doc
     for i in range(subject.i + 1, end):
         if doc[i].text in (",", "-", "–", "—", "(") and (i + 1 >= end or doc[i].whitespace_):
-            joins = any(t.dep_ == "cc" for t in subject.children)
+            joins = any(t.dep_ == "cc" for t in subject.children) or any(
+                t.dep_ == "conj" and t.left_edge.i == i + 1 for t in doc[i + 1 : end]
+            )
             if not joins:
                 return start, i
     return start, end

@@ -22,6 +22,8 @@ from factcheck.text.parser import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
+_NEARBY = 3
+"""Sentences in which somebody must have been named for "she said" to hand on words that matter."""
 _QUOTE_MARKS = frozenset("\"'“”„«»‘’")
 
 
@@ -88,8 +90,8 @@ class Spoken:
         return [c for c in found if c.clause.shape in INSERTED]
 
     def _matters(self, quoted: Quoted, source: Source, words: str) -> bool:
-        """Whether it is a claim that just this speaker said it: a named one, or an office that says more
-        than how it feels.
+        """Whether it is a claim that just this speaker said it: a named one, or an office or "she" (one of
+        those just named, though it is not sure which) that says more than how it feels.
         """
         if quoted.speaker is None:
             return False
@@ -98,7 +100,12 @@ class Spoken:
             return True
         if any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP", "GPE") for t in self.tokens[start:end]):
             return True
-        return holds_office(self.tokens, start, end, self.heard.quoted_tokens) and not MOODS.search(words)
+        if source.attribution.speaker.lower() in ("he", "she"):
+            nearby = self.speakers.sentences[max(0, self.number - _NEARBY) : self.number]
+            known = any(t.pos_ == "PROPN" and t.ent_type_ in ("PERSON", "") for s in nearby for t in s.tokens)
+        else:
+            known = holds_office(self.tokens, start, end, self.heard.quoted_tokens)
+        return known and not MOODS.search(words)
 
     def _contents(self, parts: Iterable[int], source: Source | None) -> list[Candidate]:
         """The claims in the words of these quotations, marks not included."""

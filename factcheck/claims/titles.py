@@ -54,6 +54,12 @@ def titled_names(tokens: "Tokens") -> frozenset[int]:
     return frozenset(found)
 
 
+def words_of_name(written: str) -> frozenset[str]:
+    """The words of a name without the titles before it."""
+    kept = (word for word in written.split() if word.lower().rstrip(".") not in _FORMS_OF_ADDRESS | ROLES)
+    return frozenset(kept)
+
+
 def _is_title(token: "Token") -> bool:
     lower = token.lower_.rstrip(".")
     if lower in _FORMS_OF_ADDRESS:

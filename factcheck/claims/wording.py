@@ -51,10 +51,13 @@ class Wording:
             before = told or (before if since < _REMEMBERED else None)
         return found
 
-    def whom(self, number: int, place: int) -> str | None:
-        """The name that the pronoun at token `place` of sentence `number` means, None if that is not sure."""
-        meant = self._meanings.of(number).get(place)
-        return meant.name if meant is not None else None
+    def whom(self, number: int, start: int, end: int) -> str | None:
+        """The name that just these tokens of sentence `number` mean: "she", "the company", a surname.
+
+        None where they are more than that, or where it is not sure.
+        """
+        meant = self._meanings.of(number).get(start)
+        return meant.name if meant is not None and meant.count == end - start else None
 
     def people(self, sentence: Sentence, signals: Signals, clause: Clause) -> tuple[str, ...]:
         """The persons whom a clause and its subject name or mean, by their full names, in order."""

@@ -13,7 +13,9 @@ _NARROWEST_WRAP, _WIDEST_WRAP = 40, 120
 LIST_MARKER = re.compile(r"\s*(?:[-*•‣◦·–]|\(?\d{1,3}[.)])\s+(?=\S)")
 DATELINE = re.compile(
     r"\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:[BG]MT|BST|UTC|C?ES?T|[EP][DS]?T))?\s*(?:[–—-]\s+)?(?=[A-Z“])|"
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [\w .]{1,30})?(?: ?\([\w /.]{1,30}\))?\s*(?:[—–]|--?)\s+(?=\S)"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:, [\w .]{1,30})?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?"
+    r"(?: ?\([\w /.]{1,30}\))?\s*(?:[—–]|--?)\s+(?=\S)"
 )
 """Where and by which agency a story was filed, before its first sentence ("OSLO (Northwire) — "), or when an
 entry of a live report was made ("10.32 BST ")."""

@@ -49,6 +49,10 @@ CUTS: dict[str, tuple[str, list[str]]] = {
         ["The storm hit the coast on Sunday", "killing 14 people", "injuring more than 90"],
     ),
     "dateline": ("SKERRY (Northwire) — Roe Foods lost 12 ships.", ["Roe Foods lost 12 ships"]),
+    "dateline with country and day": (
+        "SKERRY, Norway, May 3 (Northwire) - Roe Foods lost 12 ships.",
+        ["Roe Foods lost 12 ships"],
+    ),
     "what figures showed": (
         "Roe Foods lost £3m in 2024, figures published by the bank showed.",
         ["Roe Foods lost £3m in 2024"],

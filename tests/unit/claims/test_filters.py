@@ -41,6 +41,37 @@ NOT_CLAIMS: list[tuple[str, CoverageReason]] = [
     ("You are receiving this email because you like cod.", CoverageReason.FURNITURE),
     ("In today’s newsletter: why cod costs £12.", CoverageReason.FURNITURE),
     ("The full list of the 40 best boats is below.", CoverageReason.FURNITURE),
+    ("By Ada Roe and Ola Brill, harbour correspondents | 4 March 2025", CoverageReason.FURNITURE),
+    ("By Ada Roe • 4 March 2025", CoverageReason.FURNITURE),
+    ("By Ada Roe, Published: 10:32, 4 March 2025", CoverageReason.FURNITURE),
+    ("First published: 4 March 2025 | Updated: 5 March 2025", CoverageReason.FURNITURE),
+    ("Published 4 March 2025 at 10:32am; updated 5 March", CoverageReason.FURNITURE),
+    ("Updated: 12:31 IST, 4 March 2025", CoverageReason.FURNITURE),
+    ("BERGEN, Norway, May 3 (Northwire)", CoverageReason.FURNITURE),
+    ("Bergen, 3 May (Northwire)", CoverageReason.FURNITURE),
+    ("SKERRY: May 3, 2025", CoverageReason.FURNITURE),
+    ("Bergen | 3 May 2025", CoverageReason.FURNITURE),
+    ("Posted 3 days ago", CoverageReason.FURNITURE),
+    ("3h ago", CoverageReason.FURNITURE),
+    ("4 minute read | 300 shares", CoverageReason.FURNITURE),
+    ("Story and photos by Ada Roe", CoverageReason.FURNITURE),
+    ("As told to Ada Roe", CoverageReason.FURNITURE),
+    ("Edited by Ola Brill and Per Lund", CoverageReason.FURNITURE),
+    ("Funded by the Local News Trust", CoverageReason.FURNITURE),
+    ("This reporting was supported by a grant from the Roe Trust.", CoverageReason.FURNITURE),
+    ("Get the morning’s harbour news at 6am: sign up to First Tide.", CoverageReason.FURNITURE),
+    ("Never miss a story: subscribe for £2 a week", CoverageReason.FURNITURE),
+    ("Support the Quay: become a member today", CoverageReason.FURNITURE),
+    ("In pictures: the storm of 1902", CoverageReason.FURNITURE),
+    ("Filed under: Cod", CoverageReason.FURNITURE),
+    ("Continued on page 12", CoverageReason.FURNITURE),
+    ("Vol. 12, No. 3", CoverageReason.FURNITURE),
+    ("Use code COD20 for 20% off your first box", CoverageReason.FURNITURE),
+    ("Tickets from £12 at quay.example", CoverageReason.FURNITURE),
+    ("A version of this article appeared in print on March 4, 2025.", CoverageReason.FURNITURE),
+    ("Ada Roe covers fisheries for the Quay.", CoverageReason.FURNITURE),
+    ("The harbour helpline can be called free on 116 999.", CoverageReason.FURNITURE),
+    ("1 of 12", CoverageReason.FURNITURE),
     ("Is this the end of cheap fish?", CoverageReason.QUESTION),
     ("Did 300 people really lose their jobs for that?", CoverageReason.QUESTION),
     ("Visit the harbour before it closes.", CoverageReason.IMPERATIVE),
@@ -90,6 +121,17 @@ def test_gives_no_claim_and_says_why(read: Any, passage: str, reason: CoverageRe
         "The mine closed in 2016.",
         "Ada Roe will stand trial on 4 July.",
         "By May Roe Foods in Bergen had closed 12 yards.",
+        "Funded by a £4m loan, the yard reopened in 2019.",
+        "Supported by 40 councillors, the plan passed on Monday.",
+        "Edited by Ada Roe, the book sold 40,000 copies in 2024.",
+        "Ada Roe covers 30km a week.",
+        "Support for the plan fell to 30% in May.",
+        "Page 12 of the report puts the cost at £4m.",
+        "Two hours ago, 12 boats sank off Skerry.",
+        "Copyright law was changed in 2019.",
+        "Filed under oath in 2019, the papers put the loss at £4m.",
+        "Tickets from £12 sold out in 3 minutes on Monday.",
+        "This reporting was praised by 40 MPs.",
     ],
 )
 def test_words_of_site_furniture_in_a_plain_statement(read: Any, passage: str) -> None:
@@ -112,7 +154,6 @@ def test_a_list_item_may_tell_what_was_done(read: Any) -> None:
 @pytest.mark.parametrize(
     ("passage", "quote", "trigger"),
     [
-        ("Chief Constable Ada Roe said that 12 boats had sunk.", "Chief Constable Ada Roe", "titled_name"),
         ("Dr Ada Roe was there.", "Dr Ada Roe was there.", "titled_name"),
         ("Nobody was any the wiser.", "Nobody was any the wiser.", "universal"),
         ("None of it was pretty.", "None of it was pretty.", "universal"),
@@ -124,6 +165,24 @@ def test_a_list_item_may_tell_what_was_done(read: Any) -> None:
 )
 def test_what_has_to_be_accounted_for(read: Any, passage: str, quote: str, trigger: str) -> None:
     assert (quote, trigger) in [(item.quote, item.trigger.value) for item in read(passage).coverage]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Chief Constable Ada Roe said that 12 boats had sunk.",
+        "12 boats sank in May 2019, according to Dr Ada Roe.",
+        "Ms Ada Roe left in 2019. Ms Roe said that 12 boats had sunk.",
+        "The harbour’s owner, Dr Ada Roe, said that 12 boats had sunk in 2019.",
+    ],
+)
+def test_a_titled_speaker_is_carried_by_the_claim(read: Any, passage: str) -> None:
+    assert not read(passage).coverage
+
+
+def test_a_titled_name_beside_the_speaker_is_listed(read: Any) -> None:
+    found = read("Dr Ada Roe told Dr Ola Brill that 12 boats had sunk.")
+    assert [item.quote for item in found.coverage] == ["Dr Ola Brill"]
 
 
 def test_set_phrases_with_all_claim_nothing_for_all(read: Any) -> None:

@@ -207,3 +207,98 @@ def test_headlines_that_state_a_fact_are_claims(extractor: Extractor, title: str
 )
 def test_other_headlines_are_not(extractor: Extractor, title: str) -> None:
     assert headline(extractor, title) == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "speaker"),
+    [
+        ("Roe Foods lost £4m in 2024. The company said that it had sold 12 boats.", "Roe Foods"),
+        ("Roe Foods lost £4m in 2024. It said that 12 boats had sunk.", "Roe Foods"),
+        ("Dr Ada Brandt led the trial in 2019. Brandt said that 12 boats had sunk.", "Ada Brandt"),
+        ("The chair, Ada Roe, left in May 2019. The chair said that 12 boats had sunk.", "Ada Roe"),
+        ("The Mayor of Skerry, Ms Ada Roe, left in 2019. The mayor said that 12 boats sank.", "Ada Roe"),
+        ("Dr Ada Roe left in 2019. Ms Roe said that 12 boats had sunk.", "Ada Roe"),
+        (
+            "Ada Roe left in 2019. Her deputy, Eva Lund, said that 12 boats sank.",
+            "Ada Roe’s deputy, Eva Lund",
+        ),
+        (
+            "Fog costs ships £2m, according to the Fish Board, which puts the toll of ice at £9bn.",
+            "the Fish Board",
+        ),
+        ("A firm in Skerry closed in 2024. The minister said that 12 boats had sunk.", "The minister"),
+    ],
+)
+def test_a_speaker_who_stands_for_a_name_is_told_by_the_name(read: Any, passage: str, speaker: str) -> None:
+    claim = read(passage).claims[-1]
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("passage", "quote", "speaker"),
+    [
+        (
+            "According to Professor Ada Roe, who runs the yard in Skerry, 12 boats have sunk.",
+            "12 boats have sunk",
+            "Professor Ada Roe",
+        ),
+        ("According to the chair, Ada Roe, 12 boats have sunk.", "12 boats have sunk", "the chair, Ada Roe"),
+        (
+            "Twelve boats sank, according to a survey by Roe, Brill and Lund, a consultancy.",
+            "Twelve boats sank",
+            "a survey by Roe, Brill and Lund",
+        ),
+        ("Dr Ada Roe told Dr Ola Brill that 12 boats had sunk.", "12 boats had sunk", "Dr Ada Roe"),
+    ],
+)
+def test_where_a_speaker_ends_and_what_is_told_begins(
+    read: Any, passage: str, quote: str, speaker: str
+) -> None:
+    claim = read(passage).claims[-1]
+    assert claim.attribution is not None
+    assert (claim.quote, claim.attribution.speaker) == (quote, speaker)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The council’s leader, Ada Roe, said she would sell the quay at the May 6 meeting.",
+        "The ministry said that it would publish the list by Easter.",
+        "The company said it was “open to talks with the council”.",
+    ],
+)
+def test_that_a_plan_or_quoted_words_were_told_is_a_claim(read: Any, passage: str) -> None:
+    (claim,) = read(passage).claims
+    assert claim.quote == passage.rstrip(".")
+
+
+def test_what_a_speaker_declined_to_do_is_told_of_the_speaker(read: Any) -> None:
+    told, refused = read("Ada Roe said the insurers had paid £4m in 2024 but declined to name them.").claims
+    assert told.quote == "the insurers had paid £4m in 2024"
+    assert (refused.text, refused.attribution) == ("Ada Roe declined to name them.", None)
+
+
+def test_the_term_of_one_payment_does_not_bind_the_next(read: Any) -> None:
+    (claim,) = read(
+        "A further €6m will be due if Bergen win, and 15% of any profit will go to Skerry."
+    ).claims
+    assert claim.quote == "15% of any profit will go to Skerry"
+
+
+def test_a_condition_before_two_forecasts_binds_both(read: Any) -> None:
+    assert not read("If Roe wins, Brill will pay £4m and Lund will sell 12 boats.").claims
+
+
+@pytest.mark.parametrize(
+    ("passage", "quote"),
+    [
+        ("Ola Brill offered his resignation, which the board rejected.", "which the board rejected"),
+        (
+            "Roe Foods closed the pool, which the union called “a betrayal of 40 families”.",
+            "which the union called “a betrayal of 40 families”",
+        ),
+    ],
+)
+def test_what_an_office_did_with_what_was_told(read: Any, passage: str, quote: str) -> None:
+    assert quote in [claim.quote for claim in read(passage).claims]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.extract import Extractor
+from factcheck.claims.titles import words_of_name
 from factcheck.claims.triggers import find_triggers
 from factcheck.domain.articles import Document, Span
 from factcheck.domain.claims import Extraction
@@ -86,8 +87,19 @@ def check_promises(document: Document, found: Extraction) -> None:
     for sentence in extractor()._parser.parse(document).sentences:
         assert any(span.overlaps(sentence.span) for span in spans)
         triggers = find_triggers(sentence.tokens)
-        for index in triggers.titled | triggers.superlatives | triggers.universals:
+        for index in triggers.superlatives | triggers.universals:
             assert any(span.overlaps(sentence.place(index, index + 1)) for span in spans)
+        speakers = [
+            claim.attribution.speaker
+            for claim in found.claims
+            if claim.attribution is not None and claim.span.overlaps(sentence.span)
+        ]
+        for index in triggers.titled:
+            name = sentence.place(index, index + 1)
+            carried = any(
+                words_of_name(name.of(text)) <= set(speaker.replace(",", " ").split()) for speaker in speakers
+            )
+            assert carried or any(span.overlaps(name) for span in spans)
 
 
 def check_nesting(found: Extraction) -> None:

@@ -188,3 +188,35 @@ def test_the_day_before_a_name_is_no_part_of_it(read: Any, passage: str, speaker
     assert claim.kind is ClaimKind.QUOTATION
     assert claim.attribution == Attribution(speaker, "said")
     assert claim.text.endswith("said: “We have decided not to sell.”")
+
+
+("passage", "quote", "verb"),
+    [
+        (
+            "“We filter the air,” said Dr Ada Roe, who led the trial, adding that she had begun it in 2019.",
+            "she had begun it in 2019",
+            "adding",
+        ),
+        ("“We lost,” said Ada Roe, adding that 12 boats had sunk.", "12 boats had sunk", "adding"),
+        (
+            "“We lost,” Ada Roe told reporters, and added that the yard had closed in 2019.",
+            "the yard had closed in 2019",
+            "added",
+        ),
+    ],
+)
+def test_what_the_speaker_told_beside_the_quotation(read: Any, passage: str, quote: str, verb: str) -> None:
+    claim = read(passage).claims[-1]
+    assert (claim.quote, claim.attribution.verb) == (quote, verb)
+    assert claim.attribution.speaker.endswith("Ada Roe")
+
+
+def test_words_of_one_of_those_just_named_matter(read: Any) -> None:
+    named = "Ada Roe and Eva Lund ran the yard."
+    assert read("“We kept our word to the last plank,” she said.", before=named).claims
+    assert not read("“We kept our word to the last plank,” she said.").claims
+
+
+def test_to_the_last_ranks_nothing(read: Any) -> None:
+    (claim,) = read("“We have kept our word to the last acre,” said Ada Roe.").claims
+    assert claim.quote.endswith("said Ada Roe")

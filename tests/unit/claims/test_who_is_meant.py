@@ -97,3 +97,10 @@ def test_a_product_is_no_longer_name_of_its_maker(read: Any, passage: str, last:
 )
 def test_claims_tell_whom_they_name(read: Any, passage: str, people: tuple[str, ...]) -> None:
     assert {name for claim in read(passage).claims for name in claim.people} == set(people)
+
+
+def test_a_team_is_nobody(read: Any) -> None:
+    paid = "The club paid Real Skerrano £4m for the Norwegian Ola Brillmark. Brillmark flew in on Thursday."
+    said = "“I came to win,” he said. Brillmark started 34 games for Skerrano in 2024."
+    speakers = [c.attribution.speaker for c in read(f"{paid} {said}").claims if c.attribution is not None]
+    assert "Real Skerrano" not in speakers

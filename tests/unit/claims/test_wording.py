@@ -69,7 +69,7 @@ class TestNames:
 
     def test_a_surname_alone_is_completed(self, read: Any) -> None:
         found = read("Dr Ada Brandt led the trial in 2019. Brandt said the drug cured 40 people.")
-        assert found.claims[-1].attribution.speaker == "Brandt"
+        assert found.claims[-1].attribution.speaker == "Ada Brandt"
         later = read("Dr Ada Brandt led the trial in 2019. Brandt cured 40 people.")
         assert "Ada Brandt cured 40 people." in texts(later)[1]
 
