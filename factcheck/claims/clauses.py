@@ -153,8 +153,8 @@ class _Splitter:
         (first, last), *rest = sorted(holes)
         if first != subject[1] or last + _SHORTEST_PREDICATE >= end or self.tokens[last].text != ",":
             return start, holes
-        if not last < whole.head.i < end:
-            return start, holes
+        if not last < whole.head.i < end or self.tokens[start].lower_ in ("a", "an"):
+            return start, holes  # "An offer from Roe, which …, failed": what is only now brought in stays
         told = any(
             c.shape in _INSERTED and not c.dropped and first < c.start < last and self._says(c) for c in cuts
         )

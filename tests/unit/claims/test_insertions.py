@@ -22,6 +22,10 @@ INSERTED: dict[str, list[str]] = {
         "has ordered three ferries",
     ],
     "Skerry Gas, a firm with 300 staff, lost £9m.": ["a firm with 300 staff", "lost £9m"],
+    "A bid from the crew, which would have saved 40 boats in 2019, fell by nine votes.": [
+        "A bid from the crew, which would have saved 40 boats in 2019, fell by nine votes",
+        "which would have saved 40 boats in 2019",
+    ],
     # What stands before the subject belongs to the predicate, and a rank alone names no other statement.
     "On Monday the clinic, which treats 300 patients a week, shut its doors.": [
         "On Monday the clinic, which treats 300 patients a week, shut its doors",
