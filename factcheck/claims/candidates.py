@@ -148,7 +148,8 @@ class Sieve:
             kinds = self.signals.names | self.signals.dates
             return any(clause.start <= i < clause.end for i in kinds)
         if clause.shape is Shape.RELATIVE and self.tokens[clause.head].tag_ in ("VBD", "VBN"):
-            if any(t.lower_ == "whose" for t in self.tokens[clause.start : clause.head]):
+            whose = any(t.lower_ == "whose" for t in self.tokens[clause.start : clause.head])
+            if whose or self.tokens[clause.head].lemma_ in OUTCOMES:
                 return True
             first = clause.subject[1] if clause.owns_subject and clause.subject else clause.start
             if any(first <= i < clause.end for i in self.signals.names) or self._office_acts(clause):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTRAST = words("while whereas although though")
+_SAME = words("do have be will would can could")
 _CIRCUMSTANCE = words("as when after before since because until once where so")
 
 
@@ -24,18 +25,22 @@ def adverbial_cut(
     word = marks[0].lower_ if marks else ""
     begin = marks[0].i + 1 if marks else start
     strong = signals.strong_in(begin, end)
-    if word in _CONTRAST:
-        return Cut(begin, end, token, Shape.ADVERBIAL, own, lead=start)
-    if word not in _CIRCUMSTANCE:
-        return None
-    if start == whole.start:
-        return None
     apart = after_comma(tokens, start, whole)
     noun = tokens[own[0]].pos_ != "PRON"
-    if strong and (apart or word == "after" or (word == "as" and noun)):
+    if word == "that" and whole.head.dep_ in ("ccomp", "conj") and apart:
+        return Cut(begin, end, token, Shape.COORDINATE, own, lead=start)  # "said that …, that … and that …"
+    if word == "while" and not apart and start > whole.start and not noun and not strong:
+        return None  # "held in contempt while they were in office": when, not what else
+    if word in _CONTRAST:
         return Cut(begin, end, token, Shape.ADVERBIAL, own, lead=start)
-    if word == "after" and _is_event(token, own, tokens, signals):
+    if word not in _CIRCUMSTANCE or start == whole.start:
+        return None
+    news = _is_event(token, own, tokens, signals) and (word == "after" or _is_news(word, token, own, tokens))
+    if news or (strong and (apart or word == "after" or (word == "as" and noun))):
         return Cut(begin, end, token, Shape.ADVERBIAL, own, lead=start)
+    if word == "as" and apart and begin == token.i < own[0] and token.lemma_ in _SAME:
+        named = any(own[0] <= i < own[1] for i in signals.names)
+        return Cut(start, end, token, Shape.TRAILING, None, dropped=not named)  # "…, as did Roe Foods"
     if not strong and (apart or word == "as") and not any(begin <= i < end for i in signals.dates):
         return Cut(start, end, token, Shape.ADVERBIAL, own, dropped=True)
     return None
@@ -70,6 +75,11 @@ def done_before(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals) 
     if opens and not (end < whole.end and tokens[end].text == ","):
         return None
     return Cut(begin, end, verb, Shape.PARTICIPLE, whole.subject, lead=token.i)
+
+
+def _is_news(word: str, token: "Token", own: tuple[int, int], tokens: "Tokens") -> bool:
+    """Whether "when" or "as" brings in something new: "two died when a lorry hit a bus in Leeds"."""
+    return word in ("when", "as") and token.tag_ == "VBD" and tokens[own[0]].lower_ in ("a", "an", "two")
 
 
 def _is_event(token: "Token", own: tuple[int, int], tokens: "Tokens", signals: Signals) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cuts import CutRules
+from factcheck.claims.edges import CLOSERS, OPENERS, is_idle, without_edges
 from factcheck.claims.heads import head_of, joined_before, told_of
 from factcheck.claims.phrases import CONNECTIVES
 from factcheck.claims.reduced import is_insertion
@@ -44,8 +45,6 @@ class Clause:
         return self.subject is not None and self.start <= self.subject[0] < self.end
 
 
-_OPENERS = words("\" ' ( [ # $ £ €")
-_CLOSERS = words("\" ' ) ] %")
 _DROPPED_MARKS = words("that while whereas although though")
 """Marks of clauses that are asserted all the same; "if" and "when" are not among them."""
 _DEEPEST = 12
@@ -53,6 +52,9 @@ _DEEPEST = 12
 _NEVER_CUT = frozenset(("DET", "PUNCT", "PRON", "PART", "CCONJ", "SPACE"))
 """Parts of speech that head no clause and no description."""
 _LATELY = words("last yesterday this on in")
+_TOLD = (Shape.MAIN, Shape.COORDINATE)
+_INSERTED = (Shape.RELATIVE, Shape.APPOSITION, Shape.REDUCED)
+_SHORTEST_PREDICATE = 2
 _CLAUSES = (Shape.COORDINATE, Shape.ADVERBIAL, Shape.ABSOLUTE)
 
 
@@ -125,9 +127,10 @@ class _Splitter:
                 continue
             cuts = [*apart, cut]
         inner = [*holes, *((self._with_lead(c, whole), c.trail or c.end) for c in cuts)]
-        start, end, kept = _without_edges(whole.start, whole.end, inner, self.tokens)
+        start, end, kept = without_edges(whole.start, whole.end, inner, self.tokens)
         start, end = self._trim(start, end)
         start = self._without_connective(start, end)
+        start, kept = self._after_insertion(start, end, kept, cuts, whole)
         if start < end and self._has_words(start, end, kept):
             subject = whole.subject
             if subject is not None and subject[0] < start < subject[1]:
@@ -136,6 +139,33 @@ class _Splitter:
         for cut in cuts:
             if not cut.dropped and depth < _DEEPEST:
                 self._divide(cut, (), self._described_by(cut, cuts, whole), depth + 1)
+
+    def _after_insertion(
+        self, start: int, end: int, holes: list[tuple[int, int]], cuts: list[Cut], whole: Cut
+    ) -> tuple[int, list[tuple[int, int]]]:
+        """Past a subject and the statement inserted after it: "Roe, who joined in 2019, | won twice".
+
+        The insertion is a claim of its own; a quote around both would hide it.
+        """
+        subject = whole.subject
+        if subject is None or whole.shape not in _TOLD or not holes or start != subject[0]:
+            return start, holes
+        (first, last), *rest = sorted(holes)
+        if first != subject[1] or last + _SHORTEST_PREDICATE >= end or self.tokens[last].text != ",":
+            return start, holes
+        if not last < whole.head.i < end or self.tokens[start].lower_ in ("a", "an"):
+            return start, holes  # "An offer from Roe, which …, failed": what is only now brought in stays
+        told = any(
+            c.shape in _INSERTED and not c.dropped and first < c.start < last and self._says(c) for c in cuts
+        )
+        return (last + 1, rest) if told else (start, holes)
+
+    def _says(self, cut: Cut) -> bool:
+        """Whether an insertion is a claim by itself: by a figure or date, or by a verb with a rank."""
+        signals = self.signals
+        ranks = signals.superlatives if cut.shape is not Shape.APPOSITION else frozenset[int]()
+        told = signals.figures | signals.vague | signals.dates | ranks
+        return any(cut.start <= i < cut.end for i in told)
 
     def _described_by(self, cut: Cut, cuts: list[Cut], whole: Cut) -> int:
         """The head of the clause that `cut` belongs to: that of the clause which ends right before it."""
@@ -177,11 +207,11 @@ class _Splitter:
         """Without conjunctions and punctuation at the ends; marks of quotation and brackets stay."""
         tokens = self.tokens
         while start < end and (
-            (_is_idle(tokens[start], _OPENERS) and tokens[start].lower_ != "not")
+            (is_idle(tokens[start], OPENERS) and tokens[start].lower_ != "not")
             or (tokens[start].dep_ == "mark" and tokens[start].lower_ in _DROPPED_MARKS)
         ):
             start += 1
-        while end > start and _is_idle(tokens[end - 1], _CLOSERS):
+        while end > start and is_idle(tokens[end - 1], CLOSERS):
             end -= 1
         return start, end
 
@@ -216,34 +246,6 @@ def _takes_over(cut: Cut, listed: Cut) -> bool:
 
 def _within(inner: Cut, outer: Cut) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and not outer.dropped
-
-
-def _is_idle(token: "Token", kept: frozenset[str]) -> bool:
-    return token.is_space or (token.is_punct and token.text not in kept) or token.dep_ in ("cc", "preconj")
-
-
-def _without_edges(
-    start: int, end: int, holes: list[tuple[int, int]], tokens: "Tokens"
-) -> tuple[int, int, list[tuple[int, int]]]:
-    """The range less the holes at its ends, and the holes that remain inside."""
-    left = sorted(holes)
-
-    def idle(a: int, b: int) -> bool:
-        return all(t.is_punct or t.is_space or t.dep_ == "cc" for t in tokens[a:b])
-
-    changed = True
-    while changed:
-        changed = False
-        for hole in list(left):
-            if hole[1] >= end or idle(hole[1], end):
-                end = min(end, hole[0])
-                left.remove(hole)
-                changed = True
-            elif hole[0] <= start or idle(start, hole[0]):
-                start = max(start, hole[1])
-                left.remove(hole)
-                changed = True
-    return start, max(start, end), left
 
 
 def split_clauses(

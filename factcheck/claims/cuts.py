@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.circumstances import adverbial_cut, done_before, told_after
-from factcheck.claims.descriptions import described_cut
-from factcheck.claims.joined import coordinate_cut
+from factcheck.claims.descriptions import described_cut, ranked_cut
+from factcheck.claims.joined import coordinate_cut, resumed_cut
 from factcheck.claims.reduced import event_cut, reduced_cut
 from factcheck.claims.relatives import is_relative, relative_cut
 from factcheck.claims.shapes import Cut, Shape, after_comma, reach
@@ -44,6 +44,8 @@ class CutRules:
                 token, whole, self.tokens, self.signals
             )
             return told or event_cut(token, whole, self.tokens, self.signals)
+        if token.dep_ == "prep" and token.lower_ in ("in", "at", "on"):
+            return ranked_cut(token, whole, self.tokens, self.signals)
         if token.pos_ in ("VERB", "AUX"):
             reduced = reduced_cut(token, whole, self.tokens, self.signals)
             return reduced or self._verb_cut(token, whole)
@@ -64,7 +66,8 @@ class CutRules:
             begin = min(own[0], token.i)
             if _opens_with(token, start, self.tokens) or self._stands_absolute(token, begin, whole):
                 return Cut(begin, end, token, Shape.ABSOLUTE, own)
-        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        told = own is not None and token.tag_ in ("VBD", "VBZ", "VBP")  # "five of them sank and one burned"
+        if token.dep_ == "conj" and (token.head.pos_ in ("VERB", "AUX") or told):
             return coordinate_cut(token, whole, own, self.tokens, self.signals)
         if token.dep_ in ("relcl", "acl", "advcl") and is_relative(
             token, start, whole, self.tokens, self.signals
@@ -72,7 +75,7 @@ class CutRules:
             return relative_cut(token, whole, self.tokens, self.signals)
         if token.dep_ == "advcl" and own is not None:
             return adverbial_cut(token, whole, own, self.tokens, self.signals)
-        return self._loose(token, whole, own)
+        return resumed_cut(token, whole, self.tokens) or self._loose(token, whole, own)
 
     def _loose(self, token: "Token", whole: Cut, own: tuple[int, int] | None) -> Cut | None:
         """The cut of a participle without a subject, or of a statement after a comma."""

@@ -66,6 +66,25 @@ def described_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals
     return Cut(start, close, token, Shape.APPOSITION, named, trail=end)
 
 
+def ranked_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals) -> Cut | None:
+    """“…, in the country’s deadliest accident since 1998”: what happened is ranked, or None.
+
+    What others called it (", in what the union called the worst day of the year") is theirs to say.
+    """
+    if not after_comma(tokens, token.i, whole) or token.i <= whole.head.i:
+        return None
+    end = next(
+        (i for i in range(token.i + 1, whole.end) if tokens[i].text in (",", ";", "–", "—")), whole.end
+    )
+    if tokens[token.i + 1].lower_ == "what":
+        return Cut(token.i, end, token, Shape.APPOSITION, None, dropped=True)
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    ranks = [i for i in signals.superlatives if token.i < i < end]
+    if noun is None or not ranks or ranks[0] > noun.i or min(ranks) > token.i + 5:
+        return None
+    return Cut(token.i, end, noun, Shape.APPOSITION, None)
+
+
 def _described(token: "Token", tokens: "Tokens", signals: Signals, start: int) -> tuple[int, int] | None:
     """The noun that an apposition describes: by the parse, and the name right before its comma.
 
@@ -152,7 +171,8 @@ def _is_description(token: "Token", tokens: "Tokens", signals: Signals, start: i
     if end - start < 3 or not any(t.is_alpha and t.pos_ != "ADP" for t in tokens[start:end]):
         return False  # "6-4" after "6-2" describes nothing
     first = tokens[start]
-    if token.dep_ in ("npadvmod", "nummod") and token.lower_ in _SPANS_OF_TIME:
+    ranked = any(t.tag_ == "JJS" for t in tokens[start:end])  # "its best day since May"
+    if token.dep_ in ("npadvmod", "nummod") and token.lower_ in _SPANS_OF_TIME and not ranked:
         return False
     if first.lower_ in _DETERMINERS:
         return True

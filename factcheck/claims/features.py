@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses import Clause
+from factcheck.claims.doings import did_not, has_not, has_status, is_negated, is_pending
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import MONTHS, Signals
 from factcheck.claims.vocabulary import (
@@ -19,6 +20,8 @@ from factcheck.claims.vocabulary import (
     HEAD_COUNTS,
     JUDGEMENTS,
     LABELLING,
+    MEMBERSHIPS,
+    OTHERS,
     OUTCOMES,
     PRONOUNS,
     SELF,
@@ -26,6 +29,7 @@ from factcheck.claims.vocabulary import (
     STANDS,
     STATIVE,
     UNIQUE,
+    WITHHOLDING,
 )
 
 if TYPE_CHECKING:
@@ -105,21 +109,31 @@ class _Look:
         event = verb and head.lemma_ not in STATIVE
         self.note("completed event", event and happened)
         outcome = head.lemma_.lower() in OUTCOMES
-        self.note(
-            "definite outcome", outcome and ((event and happened) or (self.definite and _did_not(head)))
-        )
+        self.note("definite outcome", outcome and ((event and happened) or (self.definite and did_not(head))))
+        subject = tokens[clause.subject[0] : clause.subject[1]] if clause.subject is not None else ()
+        opening = [t.lower_ for t in subject[:2]]
         nobody = any(t.lower_ in HEAD_COUNTS for t in self.inside)
-        nobody = nobody or (clause.subject is not None and tokens[clause.subject[0]].lower_ == "no")
+        nobody = nobody or opening[:1] in (["no"], ["neither"])
+        rest = len(opening) == 2 and opening[0] == "the" and opening[1] in OTHERS
+        self.note("part of what was counted", rest and event and happened and not self._figure)
         self.note("head count", nobody and verb and happened)
         acts = self.definite and not self.quotation and _acts(clause, tokens, self.names)
         self.note("somebody in particular", acts and "completed event" in self.found)
-        self.note("gesture", verb and head.lemma_.lower() in GESTURES)
+        forms = {head.lemma_.lower(), head.lower_}
+        self.note("gesture", verb and not self._figure and not forms.isdisjoint(GESTURES))
+        somebody = acts or (self.names and not self.quotation and _acts(clause, tokens, self.names))
+        refused = somebody and self.names and ((did_not(head) and is_negated(head)) or has_not(head))
+        refused = refused and head.lemma_ not in WITHHOLDING
+        self.note("what somebody did not do", refused and any(c.dep_ == "dobj" for c in head.children))
+        self.note("where a matter stands", is_pending(head))
+        status = head.lemma_ == "be" and self.definite and has_status(head)
+        self.note("official status", status)
         present = head.tag_ in ("VBZ", "VBP")
         self.note("standing fact", acts and self.names and present and head.lemma_ in STANDING)
         self.note("stand taken", self.definite and verb and head.lemma_ in STANDS)
         inner = any(t.is_quote for t in self.inside)
         self.note("words of somebody", inner and not self.quotation and head.lemma_ in LABELLING)
-        decreed = head.lemma_ in DECREES and _is_document(clause, tokens) and not _is_negated(head)
+        decreed = head.lemma_ in DECREES and _is_document(clause, tokens) and not is_negated(head)
         self.note("what is in it", verb and self.definite and (decreed or head.lemma_ in CONTENTS))
         self.note("what or where a name is", head.lemma_ == "be" and _places_a_name(head, clause, tokens))
         compared = any(t.lemma_ in COMPARISONS and t.pos_ == "VERB" for t in self.inside)
@@ -143,7 +157,13 @@ class _Look:
         self.note("frequency, no figure", not figure and not superlative and lowers & FREQUENT)
         plain = not (figure or superlative or found & {"date", "head count", "definite outcome"})
         general = plain and not self._counted and _is_general(clause, tokens, self.names)
-        self.note("general remark", general or _is_about_all(clause, tokens, figure=figure))
+        general = general and "where a matter stands" not in found
+        crew = _is_crew(clause, tokens) and "completed event" in found
+        general = general and not crew
+        self.note(
+            "general remark",
+            general or _is_about_all(clause, tokens, figure=figure or "vague magnitude" in found),
+        )
         unique = superlative and (self.names or dated or lowers & UNIQUE)
         cleft = dated and _is_cleft(clause, tokens)
         self.note("state, no event", not (figure or unique or cleft) and head.pos_ == "AUX")
@@ -155,8 +175,10 @@ class _Look:
         verbless = head.pos_ not in ("VERB", "AUX") and clause.shape is Shape.MAIN
         self.note("no verb", verbless and not (figure or entry))
         firm = figure or superlative or dated or "what is in it" in found
-        denied = _is_negated(head) and not firm
-        failed = self.definite and _did_not(head) and head.lemma_ in OUTCOMES
+        firm = firm or (head.lemma_ == "be" and "what or where a name is" in found)
+        denied = is_negated(head) and not firm
+        failed = self.definite and did_not(head) and head.lemma_ in OUTCOMES
+        failed = failed or "what somebody did not do" in found
         self.note("not said to have happened", denied and not failed)
 
 
@@ -177,6 +199,13 @@ def _is_document(clause: Clause, tokens: "Tokens") -> bool:
     )
 
 
+def _is_crew(clause: Clause, tokens: "Tokens") -> bool:
+    """Whether the subject is a bare noun of people at work, who are particular where they did something."""
+    return (
+        clause.subject is not None and clause.subject[1] - clause.subject[0] == 1 and _acts(clause, tokens, 0)
+    )
+
+
 def _acts(clause: Clause, tokens: "Tokens", names: int) -> bool:
     """Whether the subject is a name, or a person or body that can be held to what it did."""
     if clause.subject is None:
@@ -192,10 +221,6 @@ def _is_beside_figure(clause: Clause, head: "Token", signals: Signals) -> bool:
     if clause.shape is not Shape.COORDINATE or clause.owns_subject or head.dep_ != "conj":
         return False
     return signals.strong_in(head.head.i, clause.start)
-
-
-def _did_not(head: "Token") -> bool:
-    return any(c.lemma_ == "do" and c.tag_ == "VBD" for c in head.children)
 
 
 def _is_cleft(clause: Clause, tokens: "Tokens") -> bool:
@@ -239,13 +264,10 @@ def _places_a_name(head: "Token", clause: Clause, tokens: "Tokens") -> bool:
         return False
     if any(child.tag_ == "MD" for child in head.children):
         return False
-    roles = [c for c in head.children if c.dep_ == "attr" and any(d.lower_ == "the" for d in c.children)]
+    roles = [c for c in head.children if c.dep_ == "attr"]
+    roles = [c for c in roles if c.lower_ in MEMBERSHIPS or any(d.lower_ == "the" for d in c.children)]
     links = [c for t in (head, *roles) for c in t.children if c.dep_ == "prep" and c.lower_ in ("in", "of")]
     return any(place.pos_ == "PROPN" for link in links for place in link.children if place.dep_ == "pobj")
-
-
-def _is_negated(head: "Token") -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "hardly") for c in head.children)
 
 
 def _is_about_all(clause: Clause, tokens: "Tokens", *, figure: bool) -> bool:

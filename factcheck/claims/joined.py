@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.gaps import own_subject, shares_subject
+from factcheck.claims.gaps import own_subject, setting_start, shares_subject
 from factcheck.claims.shapes import Cut, Shape, reach
 from factcheck.claims.signals import Signals
 from factcheck.claims.vocabulary import OUTCOMES
@@ -34,10 +34,22 @@ def coordinate_cut(
             return Cut(found[0], end, token, Shape.COORDINATE, found)
         if whole.shape is not Shape.REDUCED and not shares_subject(token, begin, tokens):
             return None
+        begin = setting_start(token, begin, tokens)
     described = _described(token, begin, tokens)
     if described is not None:
         return Cut(begin, end, token, Shape.COORDINATE, described)
     return _second(token, whole, begin, end, tokens, signals)
+
+
+def resumed_cut(token: "Token", whole: Cut, tokens: "Tokens") -> Cut | None:
+    """The cut of a verb that the parser hangs on another as a circumstance: "and profit, …, fell 4%"."""
+    marked = any(c.dep_ in ("mark", "aux", "auxpass", "nsubj", "nsubjpass") for c in token.children)
+    if token.dep_ != "advcl" or token.tag_ not in _FINITE or marked or token.head.i >= token.i:
+        return None
+    found = own_subject(token, token.i, tokens)
+    if found is None or found[0] <= whole.head.i:
+        return None
+    return Cut(found[0], reach(token, whole)[1], token, Shape.COORDINATE, found)
 
 
 def _described(token: "Token", begin: int, tokens: "Tokens") -> tuple[int, int] | None:
@@ -63,7 +75,8 @@ def _second(
     dated = any(begin <= i < end for i in signals.dates)
     but = tokens[begin - 1].lower_ == "but" and end - begin >= 4 and token.lemma_ not in _STATES
     happened = token.lemma_ in OUTCOMES and any(c.dep_ == "dobj" for c in token.children)
-    if signals.strong_in(begin, end) or dated or but or happened or end - begin >= 6:
+    undergone = any(c.dep_ == "auxpass" for c in token.children) and end - begin >= 4
+    if signals.strong_in(begin, end) or dated or but or happened or undergone or end - begin >= 6:
         return Cut(begin, end, token, Shape.COORDINATE, whole.subject)
     return None
 

@@ -28,11 +28,14 @@ def relative_cut(token: "Token", whole: Cut, tokens: "Tokens", signals: Signals)
     """The cut of a relative clause; its subject is the noun it describes, where that is sure."""
     start, end = reach(token, whole)
     antecedent = token.head
+    aged = tokens[start - 4] if start >= 4 else token
     if antecedent.pos_ == "NUM" and antecedent.dep_ == "appos":  # "Roe, 19, who joined"
         antecedent = antecedent.head
+    elif aged.i in signals.names and tokens[start - 3].text == "," and tokens[start - 2].tag_ == "CD":
+        antecedent = aged
     results = token.lemma_ in _RESULTS and tokens[start].lower_ == "which"
     plain = antecedent.pos_ not in ("NOUN", "PROPN") or antecedent.i in signals.figures
-    measured = any(c.i in signals.figures for c in antecedent.children)
+    measured = any(c.i in signals.figures and c.dep_ != "appos" for c in antecedent.children)
     if tokens[start].lower_ == "which" and token.lemma_ == "be" and plain:
         named = _measured(start, tokens, signals)
     elif tokens[start].lower_ in ("where", "when") or plain or results or measured:

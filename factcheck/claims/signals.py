@@ -54,6 +54,9 @@ _MONEY = re.compile(
     r"|[NRPK](?:\d{1,3}(?:,\d{3})+|\d[\d.]*(?:m|bn|tn|million|billion|trillion))\Z"
 )
 """A sum of money that the tokeniser leaves in one piece with its currency: "N80,000", "SFr2.4bn"."""
+_UNITS = words("% per percent percentage million billion trillion bn crore lakh")
+_DOSSIERS = words("criminal track medical public voting safety poor good bad strong mixed")
+"""What stands before a "record" that is a file or a history, not a best."""
 _NOT_COUNTED = words("of way day night morning evening time point thing side hand another")
 
 
@@ -91,7 +94,7 @@ def find_signals(tokens: "Tokens") -> Signals:
             figures.add(token.i)
         elif lower in ("one", "single") and _counts(token, tokens):
             vague.add(token.i)
-        elif lower in ("third", "quarter", "fifth", "tenth") and _is_fraction(token, tokens):
+        elif _is_fraction(token, tokens) or _is_one_point(token, tokens):
             figures.add(token.i)
         elif lower in _VAGUE:
             vague.add(token.i)
@@ -111,6 +114,8 @@ def _is_date(token: "Token", tokens: "Tokens") -> bool:
         return token.text[:1].isupper() and (token.pos_ == "PROPN" or lower not in ("may", "march"))
     if lower in _FEASTS:
         return token.text[:1].isupper() and before in _BY_FEAST
+    if lower == "day" and before in ("next", "following", "previous"):
+        return token.i > 1 and tokens[token.i - 2].lower_ == "the"
     if lower in _WHEN:
         return lower in ("yesterday", "today", "tomorrow") or before in _WHEN_BEFORE
     if _HAS_DIGIT.match(lower) and len(lower) <= 4:
@@ -124,6 +129,8 @@ def _is_part_of_name(token: "Token", tokens: "Tokens") -> bool:
     before = tokens[token.i - 1] if token.i else None
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     if not token.text.isalnum() or token.text.isalpha():
+        return False
+    if after is not None and after.lower_ in _UNITS:  # "and the State 30 per cent"
         return False
     if before is not None and before.text[:1].isupper() and token.head.i == before.i and before.tag_ == "NNP":
         return before.lower_ not in _CURRENCIES
@@ -175,14 +182,27 @@ def _counts(token: "Token", tokens: "Tokens") -> bool:
     nearby = [t.lower_ for t in rest]
     if nearby[:1] and nearby[0] in ("in", "out") and any(t.like_num for t in rest):
         return True
+    if token.dep_ in ("nsubj", "nsubjpass") and token.tag_ == "CD" and token.head.tag_ in ("VBD", "VBN"):
+        return True  # "five sank and one caught fire"
     return token.dep_ == "nummod" and not (nearby and nearby[0] in _NOT_COUNTED)
 
 
+def _is_one_point(token: "Token", tokens: "Tokens") -> bool:
+    """Whether it is the "percentage" of "a percentage point"."""
+    before = tokens[token.i - 1].lower_ if token.i else ""
+    after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
+    return token.lower_ == "percentage" and before in ("a", "one", "half") and after == "point"
+
+
 def _is_fraction(token: "Token", tokens: "Tokens") -> bool:
+    if token.lower_ not in ("third", "quarter", "fifth", "tenth"):
+        return False
     before = tokens[token.i - 1].lower_ if token.i else ""
     after = tokens[token.i + 1].lower_ if token.i + 1 < len(tokens) else ""
     return before in ("a", "one", "-", "nearly", "almost") and (
-        after in ("of", "above", "below", "in", "since", "from", "to") or not after[:1].isalnum()
+        after in ("of", "above", "below", "in", "since", "from", "to")
+        or not after[:1].isalnum()
+        or (tokens[token.i + 1].pos_ == "VERB" and tokens[token.i + 1].tag_ in ("VBD", "VBZ", "VBP"))
     )
 
 
@@ -193,6 +213,8 @@ def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
     if token.tag_ == "JJS" and lower not in _NOT_SUPERLATIVE:
         # "was spared the worst" ranks nothing
         return lower != "worst" or token.dep_ not in ("dobj", "pobj") or token.right_edge.i > token.i
+    if lower in ("best", "least") and token.tag_ in ("JJS", "RBS"):
+        return _is_since(token, tokens)
     if lower in ("most", "least") and token.tag_ in ("RBS", "JJS"):
         return before == "the" and after is not None and after.pos_ == "ADJ"
     if lower in _ORDINALS:
@@ -200,8 +222,24 @@ def _is_superlative(token: "Token", tokens: "Tokens") -> bool:
     if lower == "only":
         return before == "the" and after is not None and after.pos_ in ("NOUN", "ADJ", "NUM")
     if lower == "record":
-        return token.dep_ in ("amod", "compound") or before == "a"
+        kind = tokens[token.i - 1] if token.i else token
+        held = kind.tag_ in ("NN", "NNP", "JJ") and before not in _DOSSIERS
+        apart = token.left_edge.i > 0 and tokens[token.left_edge.i - 1].text == ","
+        held = held and any(c.lower_ == "a" for c in token.children) and apart
+        return token.dep_ in ("amod", "compound") or before == "a" or held
     return lower in _SUPERLATIVE_WORDS and lower not in ("never", "maiden") and token.pos_ == "ADJ"
+
+
+def _is_since(token: "Token", tokens: "Tokens") -> bool:
+    """Whether a "best" is measured against time: "their best day since May", "its best year ever"."""
+    for later in tokens[token.i + 1 : token.i + 7]:
+        if later.is_punct and later.text != "-":
+            return False
+        if later.lower_ in ("since", "ever"):
+            return True
+        if later.lower_ in ("in", "for") and later.nbor(1).like_num:
+            return True
+    return False
 
 
 def _is_rank(token: "Token", tokens: "Tokens") -> bool:

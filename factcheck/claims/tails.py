@@ -17,6 +17,9 @@ _AGAINST = words("against versus")
 _PARTS = words("most half some all none many few several both one each")
 _WHOLES = words("it them which whom these those")
 _PLACED = words("more fewer less higher lower ahead behind above below short better worse clear")
+_MULTIPLES = words("half twice double treble triple thrice quarter third")
+_MEASURES = words("the that what as")
+_HEDGED = words("less more fewer than almost nearly just about only over under some roughly")
 _SHORTEST = 2
 
 
@@ -26,9 +29,12 @@ def trailing(whole: Cut, tokens: "Tokens", signals: Signals) -> list[Cut]:
     commas = [i for i in range(whole.head.i + 1, whole.end) if tokens[i].text == ","]
     if not commas or _is_joined(whole, commas[0], tokens):
         return []
-    for at in commas:
+    joints = [i for i in range(commas[0], whole.end) if i in commas or tokens[i].lower_ in ("and", "but")]
+    for at in joints:
         if found and at < found[-1].end:
             continue
+        if at not in commas and not (found and at == found[-1].end):
+            continue  # what goes on from another tail: "…, 4% fewer than in May and half as many as in 2019"
         cut = (
             _tail(at + 1, whole.end, whole.subject, tokens, signals) if _counts(whole, at, signals) else None
         )
@@ -84,8 +90,10 @@ def _tail(
             return None
     elif not (
         (first.lower_ in _WAYS and _is_change(begin, end, signals))
+        or (first.lower_ == "including" and figure_at(begin + 1, end, tokens, signals) is not None)
         or _is_part(begin, end, tokens, signals)
         or _is_placed(begin, end, tokens, signals)
+        or _is_ratio(begin, end, tokens, signals)
     ):
         return None
     if end - start < _SHORTEST or not (signals.strong_in(start, end) or first.lower_ in _PARTS):
@@ -126,9 +134,22 @@ def _partitive(begin: int, end: int, tokens: "Tokens") -> Cut:
 
 
 def _ends(token: "Token") -> bool:
-    return token.text in (",", ";", "–", "—", ":", '"') or (
-        token.dep_ == "cc" and token.i + 1 < len(token.doc) and token.head.pos_ in ("VERB", "AUX")
-    )
+    if token.text in (",", ";", "–", "—", ":", '"'):
+        return True
+    if token.dep_ != "cc" or token.i + 2 >= len(token.doc):
+        return False
+    return token.head.pos_ in ("VERB", "AUX") or _goes_on(token)
+
+
+def _goes_on(joint: "Token") -> bool:
+    """Whether a conjunction joins a second distance or multiple: "and half as many as in 2010"."""
+    if any(t.lower_ in ("between", "from") for t in joint.doc[max(joint.i - 5, 0) : joint.i]):
+        return False
+    ahead = [t for t in joint.doc[joint.i + 1 : joint.i + 9] if t.lower_ not in _HEDGED]
+    if ahead and ahead[0].lower_ in _MULTIPLES:
+        return any(t.lower_ in _MEASURES or t.tag_ == "PRP$" for t in ahead[1:3])
+    numbered = bool(ahead) and (ahead[0].like_num or ahead[0].tag_ == "$")
+    return numbered and any(t.lower_ in _PLACED for t in ahead[1:5])
 
 
 def _is_change(begin: int, end: int, signals: Signals) -> bool:
@@ -146,6 +167,19 @@ def _is_part(begin: int, end: int, tokens: "Tokens", signals: Signals) -> bool:
         tokens[i].lower_ == "of" and tokens[i + 1].lower_ in _WHOLES
         for i in range(at + 1, min(at + 5, end - 1))
     )
+
+
+def _is_ratio(begin: int, end: int, tokens: "Tokens", signals: Signals) -> bool:
+    """Whether it is a multiple of another figure: "double the rate of 2023", "half as many as in May"."""
+    figure = figure_at(begin, end, tokens, signals)
+    if figure is None or figure.number + 2 >= end:
+        return False
+    after = figure.number + 1
+    times = tokens[after].lower_ == "times"
+    if times:
+        after += 1
+    multiple = times or tokens[figure.number].lower_ in _MULTIPLES
+    return multiple and after < end and (tokens[after].lower_ in _MEASURES or tokens[after].tag_ == "PRP$")
 
 
 def _is_placed(begin: int, end: int, tokens: "Tokens", signals: Signals) -> bool:

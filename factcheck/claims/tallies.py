@@ -1,7 +1,7 @@
 """Lists of figures that share one verb: "sales rose 4%, profit 7%", "£30m to schools and £12m to roads"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.shapes import Cut, Shape
@@ -21,6 +21,7 @@ _LINKS = words("by to at")
 _PER_CENT = words("% percent")
 _MAGNITUDES = words("million billion trillion bn m tn")
 _REST = words("rest remainder others")
+_FRACTIONS = words("third quarter fifth tenth half sixth eighth dozen percentage")
 _TIMES = words(
     "year years month months week weeks quarter day days hour hours minute minutes time half season"
 )
@@ -152,6 +153,9 @@ def _in_name(token: "Token", index: int, signals: Signals) -> bool:
 def _placed(begin: int, close: int, whole: Cut, tokens: "Tokens", signals: Signals) -> Cut | None:
     """“£12m to roads” after "£30m went to schools" or "gave £30m to schools", or None."""
     figure = counted_at(begin, close, tokens, signals)
+    if figure is not None and figure.end + 2 < close and tokens[figure.end].lower_ in ("a", "per", "each"):
+        rate = tokens[figure.end + 1].lower_ in _TIMES  # "£680 to buy and £95 a year to run"
+        figure = replace(figure, noun=figure.end, end=figure.end + 2) if rate else figure
     if figure is None or figure.end + 1 >= close or tokens[figure.end].lower_ not in _PLACED_BY:
         return None
     if figure_at(figure.end + 1, close, tokens, signals) is not None and tokens[figure.end].lower_ == "to":
@@ -198,6 +202,10 @@ def figure_at(begin: int, close: int, tokens: "Tokens", signals: Signals) -> Fig
     at = begin
     while at < close and (tokens[at].lower_ in _HEDGES or is_currency(tokens[at])):
         at += 1
+    if at + 1 < close and tokens[at].lower_ in ("a", "an", "one") and at not in signals.figures:
+        at += 1  # "a third", "a percentage point"
+        if tokens[at].lower_ not in _FRACTIONS:
+            return None
     if at >= close or at not in signals.figures:
         return None
     glued = tokens[at].text[:1].isalpha() and tokens[at].text[-1:].isalnum() and not tokens[at].is_alpha

@@ -78,6 +78,7 @@ FREQUENT = words(
 GESTURES = words(
     """
     shake nod smile laugh shrug sigh pause grin frown blush wave wince cough stare glance lean gesture yawn
+    weep wept sob cry gaze nodded stared grinned beam scowl applaud clap
     """
 )
 """What people do with face and hands; nobody holds it against a reference."""
@@ -107,6 +108,25 @@ ACTORS = words(
     """
 )
 """Nouns of persons and bodies: what they did can be checked, that "the mood had soured" hardly."""
+
+MEMBERSHIPS = words("member part signatory subsidiary citizen native affiliate ally suburb")
+"""What one name is of another: "Brazil is not a member of the G7"."""
+
+OTHERS = words("rest remainder others")
+STARTS = words("begin open start finish end appear happen decide respond reach be take come make")
+"""Verbs of what is still awaited: "has yet to begin"."""
+
+STATUSES = words(
+    "protected listed registered licensed certified accredited qualified chartered patented designated"
+    " banned endangered notifiable reserved prescribed"
+)
+"""What an authority makes of something by putting it on a list."""
+
+WITHHOLDING = words(
+    "give provide comment respond reply return name specify elaborate disclose answer say add offer explain"
+    " know think want need mean like have make see mention feel care decide"
+)
+"""What somebody did not do and nobody holds against a reference: "did not give details"."""
 
 HEAD_COUNTS = words("nobody none")
 PRONOUNS = words("i you he she it we they this that these those there who which what")

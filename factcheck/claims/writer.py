@@ -84,7 +84,22 @@ class Writer(Phrases):
             return self._restored(clause, self._body(clause))
         if clause.shape is Shape.MAIN and head.dep_ == "relcl" and clause.subject is not None:
             return self._told_by_relative(clause, head)
+        if clause.owns_subject and clause.subject is not None and clause.subject[1] <= head.i:
+            return self._with_shared_verb(clause, head, clause.subject)
         return self._body(clause)
+
+    def _with_shared_verb(self, clause: Clause, head: "Token", subject: tuple[int, int]) -> str:
+        """“… and 130 injured” after "41 were killed" as "130 were injured"."""
+        shared = clause.shape is Shape.COORDINATE and head.dep_ == "conj" and self._is_bare(head)
+        helpers = [c for c in head.head.children if c.dep_ == "auxpass" and c.i < head.head.i]
+        if not shared or not helpers or any(c.dep_ == "dobj" for c in head.children):
+            return self._body(clause)
+        counted = self._tokens[subject[1] - 1]
+        many = counted.tag_ == "CD" and counted.lower_ != "one"
+        be = helpers[0].text if helpers[0].tag_ != "VBD" or many else self._be(clause, None)
+        self._draft.note("", be)
+        before = self._draft.write(clause.start, subject[1], clause.holes)
+        return f"{before} {be} {self._draft.write(subject[1], clause.end, clause.holes)}"
 
     def _told_by_relative(self, clause: Clause, head: "Token") -> str:
         """“A model that beat …”: X’s model beat …, where X is what the article was talking about."""

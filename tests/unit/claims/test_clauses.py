@@ -20,8 +20,8 @@ CUTS: dict[str, tuple[str, list[str]]] = {
     "relative clause in the middle": (
         "Fenwick Mill, which employs 410 people, closed on 3 June.",
         [
-            "Fenwick Mill, which employs 410 people, closed on 3 June",
             "Fenwick Mill, which employs 410 people",
+            "closed on 3 June",
         ],
     ),
     "apposition": (

@@ -12,8 +12,8 @@ WORDED: dict[str, tuple[str, list[str]]] = {
     "participle after a name": (
         "Roe Foods, founded in 1921 by Ada Roe's grandfather, sells pies in nine countries.",
         [
-            "Roe Foods sells pies in nine countries.",
             "Roe Foods was founded in 1921 by Ada Roe's grandfather.",
+            "Roe Foods sells pies in nine countries.",
         ],
     ),
     "participle after a speaker": (
@@ -27,8 +27,8 @@ WORDED: dict[str, tuple[str, list[str]]] = {
     "participle of a plural": (
         "The Greens, reduced to nine seats, chose Ada Roe as their leader in May.",
         [
-            "The Greens chose Ada Roe as their leader in May 2025.",
             "The Greens were reduced to nine seats.",
+            "The Greens chose Ada Roe as their leader in May 2025.",
         ],
     ),
     "event told by a noun": (
@@ -93,8 +93,8 @@ WORDED: dict[str, tuple[str, list[str]]] = {
     "one of two names": (
         "Goals from Ada Roe and Lena Brandt, who has scored in six games, gave Skerry a win in 2019.",
         [
-            "Goals from Ada Roe and Lena Brandt gave Skerry a win in 2019.",
             "Lena Brandt has scored in six games.",
+            "Goals from Ada Roe and Lena Brandt gave Skerry a win in 2019.",
         ],
     ),
     "result of all that": (
@@ -174,9 +174,9 @@ WORDED: dict[str, tuple[str, list[str]]] = {
     "participles joined": (
         "The scheme, founded in 1871 and listed since 1994, has 62 branches.",
         [
-            "The scheme has 62 branches.",
             "The scheme was founded in 1871.",
             "The scheme has been listed since 1994.",
+            "The scheme has 62 branches.",
         ],
     ),
     "shared helper of a past form": (
@@ -196,7 +196,7 @@ WORDED: dict[str, tuple[str, list[str]]] = {
     ),
     "adjective in the middle": (
         "The pier, 87 metres long and 9 metres high, serves 40 ships.",
-        ["The pier serves 40 ships.", "The pier is 87 metres long and 9 metres high."],
+        ["The pier is 87 metres long and 9 metres high.", "The pier serves 40 ships."],
     ),
     "participle under will": (
         "The board will sell 40 ships in 2027, saving the port £3m a year.",

@@ -156,7 +156,7 @@ def test_a_share_of_people_is_no_speaker(read: Any) -> None:
     ("passage", "doubts"),
     [
         ("Roe is believed to have lost £12m and closed two docks.", ["is believed to", "is believed to"]),
-        ("The deal, reportedly worth £4m, closed on Friday.", [None, "reportedly"]),
+        ("The deal, reportedly worth £4m, closed on Friday.", ["reportedly", None]),
         ("Roe Foods could sell 12 boats, according to people familiar with the matter.", ["could"]),
         (
             "Two people familiar with the matter said Roe Foods had lost 12% of its boats.",

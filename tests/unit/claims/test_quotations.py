@@ -190,7 +190,8 @@ def test_the_day_before_a_name_is_no_part_of_it(read: Any, passage: str, speaker
     assert claim.text.endswith("said: “We have decided not to sell.”")
 
 
-("passage", "quote", "verb"),
+@pytest.mark.parametrize(
+    ("passage", "quote", "verb"),
     [
         (
             "“We filter the air,” said Dr Ada Roe, who led the trial, adding that she had begun it in 2019.",
