@@ -26,6 +26,7 @@ from factcheck.text.parser import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "operation"})
 _OFTEN, _EARLY = 3, 4
 """Mentions, and sentences from the start, by which a body is the one that an article is about."""
 
@@ -80,8 +81,16 @@ class Cast:
         return self._known[first] if self._found[first].first_in < _EARLY else None
 
     def is_person(self, name: str) -> bool:
-        """Whether this is the full name of somebody in the article."""
-        return any(named.name == name and named.kind is Kind.PERSON for named in self._known.values())
+        """Whether this is surely the full name of somebody in the article: by what the words around it say."""
+        known = (named for named in self._known.values() if named.name == name and named.kind is Kind.PERSON)
+        named = next(known, None)
+        if named is None or not (" " in name or name in self._shared):
+            return False
+        if {word.lower() for word in name.split()} & (PERSONS | SITES | BODIES | _STORMS):
+            return False
+        if named.gender or gender_of_first_name(name.split(maxsplit=1)[0]):
+            return True
+        return name in self._found and self._found[name].kinds[Kind.PERSON] > 0
 
     def learn_gender(self, named: Named, gender: str) -> Named:
         """Take note that "he" or "she" was said of somebody."""
