@@ -81,7 +81,7 @@ class Cast:
         return self._known[first] if self._found[first].first_in < _EARLY else None
 
     def is_person(self, name: str) -> bool:
-        """Whether this is surely the full name of somebody in the article: by what the words around it say."""
+        """Whether this is surely the full name of somebody: by gender, first name or the words around it."""
         known = (named for named in self._known.values() if named.name == name and named.kind is Kind.PERSON)
         named = next(known, None)
         if named is None or not (" " in name or name in self._shared):
