@@ -1,6 +1,5 @@
 """What a sentence denies: nothing that it denies may be worded as if it said so."""
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.claims.speech import subject_of
@@ -17,6 +16,7 @@ _WRONGLY = words(
     fraudulently dishonestly
     """
 )
+_UNTRUE = words("untrue false incorrect inaccurate wrong unproven unproved unconfirmed doubtful unlikely")
 _NOBODY = words("nobody none neither nothing no-one noone not hardly scarcely barely")
 _FEW = words("no few little")
 """Scarce words that begin names as well: "No 10", "Little Rock"."""
@@ -31,85 +31,82 @@ _AGAINST = words("without against from")
 _CONTRASTING = words("but yet")
 _UNREAL = words("would could might")
 _DEEPEST = 12
-_DENYING_WORDS = re.compile(
-    r"\b(?:not|never|no|no[ -]one|nobody|none|nothing|neither|nor|without|against|hardly|scarcely|barely"
-    r"|rarely|seldom|few|little|cannot|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|fail\w*|avoid\w*|prevent\w*"
-    r"|stop\w*|reject\w*|disput\w+|dismiss\w*|rebut\w*|refut\w+|disprov\w+|doubt\w*|debunk\w*|forb\w+|ban\w*"
-    r"|neglect\w*|forg[eo]t\w*|oppos\w+"
-    rf"|{'|'.join(sorted(_WRONGLY))})\b|n[’']t\b",
-    re.IGNORECASE,
-)
-
-
-def denies(text: str) -> bool:
-    """Whether some word of `text` denies something."""
-    return _DENYING_WORDS.search(text) is not None
 
 
 def is_unsaid(tokens: "Tokens", verb: int, speaker: tuple[int, int] | None) -> bool:
     """Whether what a speech verb tells was not said or not rightly: "Nobody said …", "Roe wrongly said …"."""
     if speaker is not None and speaker[0] < speaker[1] and _is_nobody(tokens, speaker[0]):
         return True
-    return _is_negated(tokens[verb])
+    return _denier(tokens[verb]) is not None
 
 
 def stays_denied(token: "Token", *, owns_subject: bool) -> bool:
     """Whether a verb may not be told apart from the verb before, whose "not" or "would have" it shares."""
+    if token.tag_ in ("VBG", "VBN") and token.dep_ in ("pcomp", "acl"):  # "…, with 300 people losing …"
+        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None and verb.i < token.i and _is_unreal(verb):
+            return True
     if owns_subject or subject_of(token) is not None:
         return False
     loose = token.dep_ in ("advcl", "acl", "dep") and token.tag_ == "VBG" and token.i > token.head.i
     if loose and token.head.pos_ in ("VERB", "AUX"):
-        return _is_unreal(token.head) or governs_denial(token, owns_subject=False)
+        return _is_unreal(token.head) or denial_of(token, owns_subject=False) is not None
     if token.dep_ != "conj":
         return False
-    if _is_joined_by_nor(token):
+    if _nor(token) is not None:
         return True
-    return _shares(token) and (_is_unreal(token.head) or governs_denial(token, owns_subject=False))
+    return _shares(token) and (_is_unreal(token.head) or denial_of(token, owns_subject=False) is not None)
 
 
-def governs_denial(head: "Token", *, owns_subject: bool) -> bool:
-    """Whether a denial bears on the clause of `head`: on its verb, or on what that verb hangs on.
+def denial_of(head: "Token", *, owns_subject: bool) -> "Token | None":
+    """The word that denies the clause of `head`: beside its verb, or beside what that verb hangs on.
 
-    A denial in another clause that is joined to it, with a subject of its own, does not.
+    A denial in another clause that is joined to it, with a subject of its own, does not bear on it.
     """
     token = head
     apart = False
     owns = owns_subject
     for _ in range(_DEEPEST):
-        if not apart and _is_negated(token):
-            return True
+        found = _denier(token) if not apart else None
         above = token.head
-        if above.i == token.i:
-            return False
+        if found is not None or above.i == token.i:
+            return found
         if token.dep_ == "conj":
-            if not apart and _is_joined_by_nor(token):
-                return True
-            if not apart and not owns and _is_of_denied_aim(token):
-                return True
+            if not apart and not owns and (found := _nor(token) or _denied_aim(token)) is not None:
+                return found
             apart = apart or owns or not _shares(token)
-        elif token.dep_ in ("ccomp", "xcomp", "pcomp"):
-            if token.dep_ == "ccomp":
-                apart = False
-            refused = above.lemma_.lower() in _REFUSING and token.dep_ != "pcomp"
-            if not apart and (refused or (token.dep_ == "pcomp" and above.lower_ in _AGAINST)):
-                return True
-        elif token.dep_ == "prep" and token.lower_ in _AGAINST:
-            pass
-        elif not (token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > above.i and not owns):
-            return False
+        elif token.dep_ in ("ccomp", "xcomp"):
+            apart = apart and token.dep_ == "xcomp"
+            if not apart and above.lemma_.lower() in _REFUSING:
+                return above
+        elif token.dep_ == "pcomp":
+            if not apart and above.lower_ in _AGAINST:
+                return above
+        elif not _follows_loosely(token) or owns:
+            return None
         token, owns = above, False
-    return False
+    return None
 
 
-def _is_negated(verb: "Token") -> bool:
+def _follows_loosely(token: "Token") -> bool:
+    """Whether it is the "costing" of "… failed, costing 300 jobs"."""
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i
+
+
+def _denier(verb: "Token") -> "Token | None":
+    """The word beside a verb that denies it, or the first of a subject that names nobody."""
     for child in verb.children:
         word = child.lower_
         if (child.dep_ == "neg" or word in _NOT or word in _WRONGLY) and not _is_only(child):
-            return True
+            return child
+        if child.dep_ in ("acomp", "oprd") and word in _UNTRUE:
+            return child
         if word == "longer" and verb.doc[child.i - 1].lower_ in ("no", "any"):
-            return True
+            return child
     subject = subject_of(verb)
-    return subject is not None and _is_nobody(verb.doc[:], subject.left_edge.i)
+    if subject is None or not _is_nobody(verb.doc[:], subject.left_edge.i):
+        return None
+    return subject.left_edge
 
 
 def _is_nobody(tokens: "Tokens", first: int) -> bool:
@@ -123,7 +120,7 @@ def _is_nobody(tokens: "Tokens", first: int) -> bool:
         return not _is_only(token)
     if token.lower_ not in _FEW:
         return False
-    if after is None or after.text == "." or after.like_num:
+    if after is None or after.text == "." or after.text[0].isdigit():
         return False
     return not (token.text[0].isupper() and after.text[0].isupper() and after.pos_ == "PROPN")
 
@@ -144,21 +141,24 @@ def _shares(token: "Token") -> bool:
     if joint is not None and joint.lower_ in _CONTRASTING:
         return False
     finite = token.tag_ in ("VBD", "VBZ") and token.lower_ != token.lemma_.lower()
-    return not (finite and token.head.tag_ == "VB")
+    bare = token.head.tag_ in ("VB", "VBG") or (token.tag_ == "VBZ" and token.head.tag_ == "VBN")
+    return not (finite and bare)  # "did not finish and lost": the second is told by itself
 
 
-def _is_of_denied_aim(token: "Token") -> bool:
-    """“Decided not to buy Beta, sell ships …”, where the parser joins "sell" to "decided"."""
+def _denied_aim(token: "Token") -> "Token | None":
+    """The "not" of “decided not to buy Beta, sell ships …”, where the parser joins "sell" to "decided"."""
     if token.tag_ not in ("VB", "VBP") or token.head.tag_ == "VB" or subject_of(token) is not None:
-        return False
+        return None
     aims = (c for c in token.head.children if c.dep_ == "xcomp" and token.head.i < c.i < token.i)
-    return any(aim.tag_ == "VB" and (_is_negated(aim) or _is_negated(token.head)) for aim in aims)
+    aim = next((c for c in aims if c.tag_ == "VB"), None)
+    return _denier(aim) or _denier(token.head) if aim is not None else None
 
 
-def _is_joined_by_nor(token: "Token") -> bool:
-    return any(c.lower_ in ("nor", "neither") and c.i < token.i for c in token.children) or any(
-        c.lower_ == "nor" and token.head.i < c.i < token.i for c in token.head.children
-    )
+def _nor(token: "Token") -> "Token | None":
+    """The "nor" that joins a second verb to the first."""
+    own = (c for c in token.children if c.lower_ in ("nor", "neither") and c.i < token.i)
+    between = (c for c in token.head.children if c.lower_ == "nor" and token.head.i < c.i < token.i)
+    return next(own, None) or next(between, None)
 
 
 def _is_unreal(verb: "Token") -> bool:
