@@ -79,6 +79,8 @@ def denial_of(head: "Token", *, owns_subject: bool) -> "Token | None":
             apart = apart and token.dep_ == "xcomp"
             if not apart and above.lemma_.lower() in _REFUSING:
                 return above
+            if token.dep_ == "ccomp" and (found := _denied_beside(token)) is not None:
+                return found
         elif token.dep_ == "pcomp":
             if not apart and above.lower_ in _AGAINST:
                 return above
@@ -152,6 +154,17 @@ def _denied_aim(token: "Token") -> "Token | None":
     aims = (c for c in token.head.children if c.dep_ == "xcomp" and token.head.i < c.i < token.i)
     aim = next((c for c in aims if c.tag_ == "VB"), None)
     return _denier(aim) or _denier(token.head) if aim is not None else None
+
+
+def _denied_beside(token: "Token") -> "Token | None":
+    """The "untrue" of “It is untrue, said Roe, that 40 died”, where the parser hangs both on "said"."""
+    for other in token.head.children:
+        if other.dep_ != "ccomp" or other.i >= token.i:
+            continue
+        subject = subject_of(other)
+        if subject is not None and subject.lower_ == "it":
+            return _denier(other)
+    return None
 
 
 def _nor(token: "Token") -> "Token | None":
