@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.cuts import CutRules
+from factcheck.claims.denials import stays_denied
 from factcheck.claims.edges import CLOSERS, OPENERS, is_idle, without_edges
 from factcheck.claims.heads import head_of, joined_before, told_of
 from factcheck.claims.phrases import CONNECTIVES
@@ -54,6 +55,7 @@ _NEVER_CUT = frozenset(("DET", "PUNCT", "PRON", "PART", "CCONJ", "SPACE"))
 _LATELY = words("last yesterday this on in")
 _TOLD = (Shape.MAIN, Shape.COORDINATE)
 _INSERTED = (Shape.RELATIVE, Shape.APPOSITION, Shape.REDUCED)
+_SHARING = (Shape.COORDINATE, Shape.PARTICIPLE, Shape.ABSOLUTE)
 _SHORTEST_PREDICATE = 2
 _CLAUSES = (Shape.COORDINATE, Shape.ADVERBIAL, Shape.ABSOLUTE)
 
@@ -115,7 +117,7 @@ class _Splitter:
             if any(a <= token.i < b for a, b in holes):
                 continue
             cut = rules.cut(token, whole)
-            if cut is None:
+            if cut is None or (cut.shape in _SHARING and _stays(cut)):
                 continue
             _end_before(cut, listed)
             if cut.end - cut.start < 2:
@@ -225,6 +227,12 @@ class _Splitter:
             return start
         opening = " ".join(t.lower_ for t in tokens[start:comma])
         return comma + 1 if opening in CONNECTIVES else start
+
+
+def _stays(cut: Cut) -> bool:
+    """Whether a second verb shares the "not" of the first, and is denied with it."""
+    owns = cut.subject is not None and cut.start <= cut.subject[0] < cut.end
+    return stays_denied(cut.head, owns_subject=owns)
 
 
 def _end_before(cut: Cut, listed: list[Cut]) -> None:

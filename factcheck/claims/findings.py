@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.denials import is_unsaid
 from factcheck.claims.speech import is_told, named_range, subject_of
 from factcheck.text.words import words
 
@@ -38,6 +39,9 @@ def finding_in(head: "Token", *, quoted: bool) -> tuple[int, int] | None:
     """
     lemma = head.lemma_.lower()
     subject = subject_of(head)
+    named = (subject.left_edge.i, subject.i + 1) if subject is not None else None
+    if is_unsaid(head.doc[:], head.i, named):
+        return None  # "no survey found that …"
     if subject is not None and subject.tag_ in ("WDT", "WP") and head.dep_ == "relcl":
         subject = head.head  # "the alliance, which puts the cost at £9bn"
     if subject is None:

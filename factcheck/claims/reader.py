@@ -9,6 +9,7 @@ from factcheck.claims.attributions import Speech, find_speech, further_speech, t
 from factcheck.claims.candidates import INSERTED, Candidate, Sieve
 from factcheck.claims.checkable import THRESHOLD, weigh
 from factcheck.claims.clauses import Clause
+from factcheck.claims.denials import denial_of, is_unsaid
 from factcheck.claims.doubt import doubt_of
 from factcheck.claims.filters import sentence_reason
 from factcheck.claims.headlines import of_headline
@@ -22,7 +23,7 @@ from factcheck.claims.speech import SAYING
 from factcheck.claims.spoken import Spoken
 from factcheck.claims.titles import holds_office
 from factcheck.claims.voices import Heard
-from factcheck.claims.wording import Wording
+from factcheck.claims.wording import Worded, Wording
 from factcheck.domain.articles import BlockRole, Span
 from factcheck.domain.claims import Claim, ClaimKind, CoverageReason
 from factcheck.text.parser import Sentence
@@ -79,6 +80,10 @@ class Reader:
                 self.sieve.reason = reason
                 return []
             return self._statements()
+        if is_unsaid(self.tokens, quoted.verb, quoted.speaker):
+            return [
+                replace(c, whole=self.heard.whole) for c in self._unsaid(0, len(self.tokens), quoted.verb)
+            ]
         found = spoken.said(quoted)
         found += spoken.beside(quoted)
         found += self._told_further(quoted)
@@ -94,7 +99,9 @@ class Reader:
         speech = Speech(quoted.speaker, quoted.verb, quoted.start, quoted.end)
         end = len(self.tokens)
         further = further_speech(self.tokens, speech, end, self.heard.quoted_tokens)
-        return self._told(further, further.start, end) if further is not None else []
+        if further is None or is_unsaid(self.tokens, further.verb, None):
+            return []
+        return self._told(further, further.start, end)
 
     # Statements
 
@@ -109,14 +116,28 @@ class Reader:
             if speech is None:
                 found += self.sieve.clauses(start, end, source)
                 continue
+            if is_unsaid(self.tokens, speech.verb, speech.speaker):
+                found += self._unsaid(start, end, speech.verb)
+                source = None
+                continue
             found += self._told(speech, start, end)
             source = self._source(speech) if speech.end < end else None
         return found
+
+    def _unsaid(self, start: int, end: int, verb: int) -> list[Candidate]:
+        """“Nobody said that 40 died”: that nobody did is the claim, never what nobody said."""
+        clause = self._trimmed(Clause(start, end, verb, Shape.MAIN))
+        while clause.start > start and self.tokens[clause.start - 1].is_quote:
+            clause = replace(clause, start=clause.start - 1)
+        found = self.sieve.candidate(clause, None)
+        return [found] if found is not None else []
 
     def _told(self, speech: Speech, start: int, end: int) -> list[Candidate]:
         """The claims of `tokens[start:end]`, where `speech` tells who says them."""
         tokens = self.tokens
         further = further_speech(tokens, speech, end, self.heard.quoted_tokens)
+        if further is not None and is_unsaid(tokens, further.verb, None):
+            return self._unsaid(start, end, speech.verb)
         if further is not None:
             return self._told(speech, start, further.start) + self._told(further, further.start, end)
         source = self._source(speech)
@@ -254,7 +275,7 @@ class Reader:
         clause, source = candidate.clause, candidate.source
         span = self._span(candidate)
         quote = span.of(self.text)
-        worded = self.wording.word(self.sentence, self.signals, clause, candidate.parent, candidate.kind)
+        worded = self._worded(candidate)
         verb = self.tokens[source.verb] if source is not None and source.verb is not None else None
         return Claim(
             span=span,
@@ -271,6 +292,18 @@ class Reader:
             fills=worded.fills,
             people=self.wording.people(self.sentence, self.signals, clause),
         )
+
+    def _worded(self, candidate: Candidate) -> Worded:
+        """The claim in words; where it lost the "not" that bears on it, the whole sentence instead."""
+        clause = candidate.clause
+        worded = self.wording.word(self.sentence, self.signals, clause, candidate.parent, candidate.kind)
+        denial = denial_of(self.tokens[clause.head], owns_subject=clause.owns_subject)
+        if denial is None or candidate.kind is ClaimKind.QUOTATION or clause.covers(denial.i):
+            return worded
+        if re.search(rf"\b{re.escape(denial.lower_)}\b", worded.text.lower()):
+            return worded
+        whole = Clause(0, len(self.tokens), clause.head, Shape.MAIN)
+        return self.wording.word(self.sentence, self.signals, whole, None, candidate.kind)
 
     def _around(self, span: Span, worded: str) -> str:
         """The wording of this sentence, with what the claim has of the sentences beside it as written."""

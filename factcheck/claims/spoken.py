@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.claims.candidates import INSERTED, Candidate, Sieve
 from factcheck.claims.checkable import THRESHOLD, weigh
 from factcheck.claims.clauses import Clause
+from factcheck.claims.denials import is_unsaid
 from factcheck.claims.filters import is_view, sentence_reason
 from factcheck.claims.phrases import EXHORTING, MOODS
 from factcheck.claims.quotations import Quoted
@@ -51,6 +52,10 @@ class Spoken:
             self.sieve.reason = reason
             return []
         voice = self.heard.voice
+        if voice is not None and voice.verb is not None:
+            told = self.speakers.sentences[voice.sentence].tokens
+            if is_unsaid(told, voice.verb, voice.speaker):
+                return []
         source = self.speakers.voice(voice) if voice is not None else None
         found = self._contents(range(len(self.heard.parts)), source)
         if not found and self.sieve.reason is CoverageReason.VAGUE:
