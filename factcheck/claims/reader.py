@@ -269,7 +269,7 @@ class Reader:
                 verb=verb,
             ),
             fills=worded.fills,
-            people=self.wording.people(self.sentence, self.signals, clause),
+            people=self.wording.people(self.sentence, clause),
         )
 
     def _around(self, span: Span, worded: str) -> str:
