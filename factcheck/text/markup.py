@@ -166,8 +166,8 @@ def read_markup(html: str) -> tuple[list[Piece], str]:
     """The pieces of `html` in reading order, and what its `<title>` says.
 
     Scripts, navigation, asides, forms and footers are left out, and what is deleted or hidden (see
-    `as_seen`). An `h1` that comes first is the headline. Cells of a table row are joined by " | ". Any string is
-    accepted; broken markup is read as it comes.
+    `as_seen`). An `h1` that comes first is the headline. Cells of a table row are joined by " | ".
+    Any string is accepted; broken markup is read as it comes.
     """
     page = read_page(as_seen(html), skip_named=False)
     return page.pieces, page.head_title
