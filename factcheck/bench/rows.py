@@ -95,6 +95,10 @@ def rows_of(path: Path) -> Iterator[Row]:
             fields = json.loads(line)
         except json.JSONDecodeError as error:
             raise fault_at(path, number, f"This is not JSON ({error.msg}).") from None
+        except RecursionError:
+            raise fault_at(path, number, "This JSON is nested far too deeply.") from None
+        except ValueError:  # Python reads no integer of more than 4,300 digits
+            raise fault_at(path, number, "This holds a number with far too many digits.") from None
         if not isinstance(fields, dict):
             raise fault_at(path, number, "This is not a JSON object.")
         yield Row(path, number, fields)

@@ -46,15 +46,21 @@ class Meanings:
         self.cast = Cast(sentences, text)
         self._said: list[Said] = []
         self._meant: list[dict[int, Meant]] = []
+        self._runs: list[dict[int, int]] = []
         for number, (sentence, signals) in enumerate(sentences):
             reading = _Reading(number, sentence, signals, self.cast, self._said, text)
             said, meant = reading.read()
             self._said.append(said)
             self._meant.append(meant)
+            self._runs.append(reading.runs)
 
     def of(self, number: int) -> dict[int, Meant]:
         """What is meant in sentence `number`, by the first token of each."""
         return self._meant[number]
+
+    def runs(self, number: int) -> dict[int, int]:
+        """Where each name in sentence `number` starts, and before which token it ends, in order."""
+        return self._runs[number]
 
     def opened(self, number: int) -> bool:
         """Whether sentence `number` begins inside of a quotation."""
@@ -83,14 +89,14 @@ class _Reading:
         self._tokens = sentence.tokens
         self._cast = cast
         self._before = before[-_REMEMBERED:]
-        self._runs = dict(cast.runs(sentence, signals))
+        self.runs = dict(cast.runs(sentence, signals))
         self._root_subject = root_subject_of(sentence.tokens)
         last = before[-1] if before else None
         opened = last is not None and last.in_quotation and "\n" not in text[last.end : sentence.span.start]
         marks = sum(t.text == '"' for t in sentence.tokens)
         self._here = Said(opened=opened, in_quotation=opened != (marks % 2 == 1), end=sentence.span.end)
         self._meant: dict[int, Meant] = {}
-        described = (noun_before(sentence.tokens[end - 1]) for end in self._runs.values())
+        described = (noun_before(sentence.tokens[end - 1]) for end in self.runs.values())
         self._described = {noun.i for noun in described if noun is not None}
 
     def read(self) -> tuple[Said, dict[int, Meant]]:
@@ -101,9 +107,9 @@ class _Reading:
             self._here.topic = before.topic if before is not None else None
             return self._here, {}  # a byline names nobody whom the article speaks of
         # Names first: a pronoun may come before the name it stands for.
-        for start, end in self._runs.items():
+        for start, end in self.runs.items():
             self._see_name(start, end)
-        inside = {i for start, end in self._runs.items() for i in range(start, end)}
+        inside = {i for start, end in self.runs.items() for i in range(start, end)}
         for token in self._tokens:
             if token.i in inside:
                 continue
@@ -117,7 +123,7 @@ class _Reading:
                 self._see_there(token)
         self._here.seen.sort(key=lambda one: one.start)
         last = self._before[-1] if self._before else Said()
-        sum_up(self._here, last, self._sentence, list(self._runs.items()), self._cast)
+        sum_up(self._here, last, self._sentence, list(self.runs.items()), self._cast)
         return self._here, self._meant
 
     def _quoted(self, token: "Token") -> bool:
@@ -232,7 +238,7 @@ class _Reading:
         age = written.removesuffix("-year-old")
         after = self._tokens[token.i + 1] if token.i + 1 < len(self._tokens) else None
         if (
-            not age.isdigit()
+            not age.isdecimal()
             or len(age) > 2
             or (after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ"))
         ):

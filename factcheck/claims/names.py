@@ -14,7 +14,7 @@ class Names:
     def __init__(self, draft: Draft, signals: Signals, meanings: Meanings, number: int) -> None:
         self._draft = draft
         self._cast = meanings.cast
-        self._runs = self._cast.runs(draft.sentence, signals)
+        self._runs = meanings.runs(number).items()
         self._meant = meanings.of(number)
         self._filled: dict[str, int] = {}
 

@@ -290,7 +290,7 @@ class Reader:
                 verb=verb,
             ),
             fills=worded.fills,
-            people=self.wording.people(self.sentence, self.signals, clause),
+            people=self.wording.people(self.sentence, clause),
         )
 
     def _worded(self, candidate: Candidate) -> Worded:

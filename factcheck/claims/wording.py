@@ -36,6 +36,7 @@ class Wording:
         moment = parsed.document.published_at
         pairs = list(zip(parsed.sentences, signals, strict=True))
         self._numbers = {sentence.span.start: number for number, sentence in enumerate(parsed.sentences)}
+        self._called: dict[int, dict[int, str]] = {}
         self._meanings = Meanings(pairs, self._text)
         self._calendars = self._read_dates(parsed.sentences, moment.date()) if moment else []
 
@@ -59,12 +60,16 @@ class Wording:
         meant = self._meanings.of(number).get(start)
         return meant.name if meant is not None and meant.count == end - start else None
 
-    def people(self, sentence: Sentence, signals: Signals, clause: Clause) -> tuple[str, ...]:
+    def people(self, sentence: Sentence, clause: Clause) -> tuple[str, ...]:
         """The persons whom a clause and its subject name or mean, by their full names, in order."""
         number = self._numbers[sentence.span.start]
         cast = self._meanings.cast
-        runs = {a: cast.meant_by(sentence, a, b).name for a, b in cast.runs(sentence, signals)}
-        names = runs | {at: meant.name for at, meant in self._meanings.of(number).items()}
+        names = self._called.get(number)
+        if names is None:  # once for all claims of a sentence
+            runs = self._meanings.runs(number).items()
+            names = {start: cast.meant_by(sentence, start, end).name for start, end in runs}
+            names |= {at: meant.name for at, meant in self._meanings.of(number).items()}
+            self._called[number] = names
         first, last = clause.subject or (clause.start, clause.start)
         here = [names[at] for at in sorted(names) if clause.covers(at) or first <= at < last]
         return tuple(dict.fromkeys(name for name in here if cast.is_person(name)))

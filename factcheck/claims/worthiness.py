@@ -23,6 +23,8 @@ FORMAT = 1
 _MOST_REASONS = 5
 _LEAST_TOLD = 0.15
 """A trait that moves the sum by less than this is not worth a word."""
+_LARGEST = 1e30
+"""No weight of a sound fit comes near, and a sum of hundreds such stays within a float of 32 bits."""
 _WORDING = "wording"
 _PHRASES = {trait.name: trait.phrase for trait in TRAITS} | {_WORDING: "is worded like what checkers pick"}
 _LESS = {trait.name: trait.less for trait in TRAITS} | {_WORDING: "is worded like what checkers pass over"}
@@ -88,16 +90,20 @@ class WorthinessModel:
             for name in (*strongest, _WORDING)
             if abs(told[name]) >= _LEAST_TOLD
         )
-        return Score(round(1 / (1 + math.exp(-total)), 4), reasons)
+        return Score(round(_logistic(total), 4), reasons)
 
 
 def load_worthiness(path: Path = WEIGHTS) -> WorthinessModel:
     """The shipped model, or the one in `path`; raises `ModelFailed` if it is damaged or of another make."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-        if held["format"] != FORMAT or list(held["traits"]) != [trait.name for trait in TRAITS]:
+        if (
+            held["format"] != FORMAT
+            or not isinstance(held["traits"], dict)
+            or list(held["traits"]) != [trait.name for trait in TRAITS]
+        ):
             raise ModelFailed("The check-worthiness weights belong to another version of the program.")
-        return WorthinessModel(
+        model = WorthinessModel(
             traits={name: float(one["weight"]) for name, one in held["traits"].items()},
             usual={name: float(one["usual"]) for name, one in held["traits"].items()},
             usual_wording=float(held["usual_wording"]),
@@ -107,8 +113,33 @@ def load_worthiness(path: Path = WEIGHTS) -> WorthinessModel:
             encoder=str(held["encoder"]),
             version=str(held["version"]),
         )
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fault:
         raise ModelFailed(f"The check-worthiness weights in {path.name} cannot be read.") from fault
+    if not _is_sane(model):
+        raise ModelFailed(f"The check-worthiness weights in {path.name} hold numbers that cannot be.")
+    return model
+
+
+def _is_sane(model: WorthinessModel) -> bool:
+    """Whether every number is one (no infinity among them) and no sum of them can grow out of bounds."""
+    numbers = [
+        *model.traits.values(),
+        *model.usual.values(),
+        model.usual_wording,
+        model.bias,
+        model.threshold,
+    ]
+    return (
+        model.vector.ndim == 1
+        and all(abs(number) <= _LARGEST for number in numbers)
+        and bool(np.all(np.abs(model.vector) <= _LARGEST))
+    )
+
+
+def _logistic(total: float) -> float:
+    """1 / (1 + e^-total), whose power never overflows."""
+    power = math.exp(-abs(total))
+    return (1.0 if total >= 0 else power) / (1.0 + power)
 
 
 def save_worthiness(model: WorthinessModel, path: Path) -> None:

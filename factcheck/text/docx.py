@@ -22,6 +22,9 @@ _MOST_PARAGRAPHS = 20_000
 _BYTES_PER_CHAR = 4
 _TAG = re.compile(rb"<[^<>]*>")
 _PARAGRAPH = re.compile(rb"<(?:[\w.-]{1,40}:)?p[\s/>]")
+_UNSEEN = re.compile(rb"<(?P<prefix>(?:[\w.-]{1,40}:)?)(?:vanish|d?strike)(?P<value>\s[^<>]{0,200})?/?>")
+_UNSEEN_END = re.compile(rb"</(?:[\w.-]{1,40}:)?(?:vanish|d?strike)\s*>")
+_OFF = re.compile(rb"""=\s*["'](?:0|false|off|none)["']""", re.IGNORECASE)
 _MAIN_PART = "word/document.xml"
 _WORDS = re.compile(r"(?:.*\.xml|.*\.rels)\Z", re.IGNORECASE)
 _CREATOR = re.compile(r"<dc:creator>([^<]{1,200})</dc:creator>")
@@ -87,7 +90,7 @@ def _clean_archive(data: bytes, limit: int) -> tuple[io.BytesIO, str | None, byt
                 if tags > _MOST_TAGS:
                     raise TooLarge("The Word document is far more complex than an article.", field="file")
                 _refuse_doctype(content)
-                out.writestr(entry.filename, content)
+                out.writestr(entry.filename, _all_struck(content))
                 if entry.filename == _MAIN_PART:
                     main = content
                 if entry.filename == "docProps/core.xml":
@@ -109,6 +112,16 @@ def _read_member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, li
                 raise _too_large(limit)
             parts.append(chunk)
     return b"".join(parts)
+
+
+def _all_struck(content: bytes) -> bytes:
+    """`content` with hidden and doubly struck words as simply struck ones, which mammoth tells."""
+    return _UNSEEN_END.sub(b"", _UNSEEN.sub(_struck, content))
+
+
+def _struck(mark: re.Match[bytes]) -> bytes:
+    off = mark["value"] is not None and _OFF.search(mark["value"]) is not None
+    return b"" if off else b"<" + mark["prefix"] + b"strike/>"
 
 
 def _refuse_doctype(content: bytes) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from factcheck.domain.articles import BlockRole
 from factcheck.domain.errors import TooLarge
 from factcheck.text.blocks import Piece
+from factcheck.text.hidden import as_seen
 from factcheck.text.markup import MarkedPage, one_line, read_page
 from factcheck.text.page_facts import author_of, published_of
 
@@ -28,18 +29,19 @@ class WebPage:
 def read_html(source: str, max_chars: int) -> WebPage:
     """The article on the page `source`, with headline, author and date where the page names them.
 
-    A fragment without page furniture (`<p>…</p>` from an editor) is read whole. Raises `TooLarge` for a page
-    with more than 200,000 tags or whose words alone are several times `max_chars`, before the slow search for
-    the article.
+    What is deleted or hidden is left out (see `as_seen`). A fragment without page furniture (`<p>…</p>` from
+    an editor) is read whole. Raises `TooLarge` for a page with more than 200,000 tags or whose words alone
+    are several times `max_chars`, before the slow search for the article.
     """
     if source.count("<") > _MOST_MARKS:
         raise TooLarge("The page holds far more marks than an article has.", field="text")
-    everything = read_page(source, skip_named=False)
+    shown = as_seen(source)
+    everything = read_page(shown, skip_named=False)
     if sum(len(piece.text) for piece in everything.pieces) > _MOST_FURNITURE * max_chars:
         raise TooLarge(f"The page holds far more than {max_chars:,} characters of text.", field="text")
-    kept, title, author, date = _main_text(source)
+    kept, title, author, date = _main_text(shown)
     pieces = (
-        _belonging(read_page(source, skip_named=True), kept, title)
+        _belonging(read_page(shown, skip_named=True), kept, title)
         or _belonging(everything, kept, title)
         or _headline_first(everything, title)
     )

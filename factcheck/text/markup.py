@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.articles import BlockRole
 from factcheck.text.blocks import Piece
+from factcheck.text.hidden import as_seen
 from factcheck.text.tags import Tag, tags_and_text
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85]+")
@@ -164,10 +165,11 @@ def one_line(text: str) -> str:
 def read_markup(html: str) -> tuple[list[Piece], str]:
     """The pieces of `html` in reading order, and what its `<title>` says.
 
-    Scripts, navigation, asides, forms and footers are left out. An `h1` that comes first is the headline.
-    Cells of a table row are joined by " | ". Any string is accepted; broken markup is read as it comes.
+    Scripts, navigation, asides, forms and footers are left out, and what is deleted or hidden (see
+    `as_seen`). An `h1` that comes first is the headline. Cells of a table row are joined by " | ".
+    Any string is accepted; broken markup is read as it comes.
     """
-    page = read_page(html, skip_named=False)
+    page = read_page(as_seen(html), skip_named=False)
     return page.pieces, page.head_title
 
 

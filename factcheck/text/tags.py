@@ -7,7 +7,7 @@ hundred kilobytes of "<a <a <a" keep it busy for minutes.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _NAME = re.compile(r"/?([a-zA-Z][^\s/<>]*)")
 _END_OR_VALUE = re.compile(r"=\s*[\"']|>")
@@ -20,11 +20,16 @@ _RAW_ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag. `name` is in lower case; `attributes` is what stands behind it, as written."""
+    """One tag. `name` is in lower case; `attributes` is what stands behind it, as written.
+
+    It stands in `source[start:end]`.
+    """
 
     name: str
     closing: bool
     attributes: str = ""
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 def tags_and_text(source: str) -> Iterator[Tag | str]:
@@ -46,7 +51,7 @@ def tags_and_text(source: str) -> Iterator[Tag | str]:
         text_from = position = end
         if name is None:
             continue
-        tag = Tag(name[1].lower(), source[at + 1] == "/", source[name.end() : end - 1])
+        tag = Tag(name[1].lower(), source[at + 1] == "/", source[name.end() : end - 1], at, end)
         yield tag
         raw = None if tag.closing else _RAW_ENDS.get(tag.name)
         if raw is not None:

@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
+from factcheck.bench.formats import read_sentences
 from factcheck.claims import worthiness as shipped
 from factcheck.matching.encoder import SentenceTransformerEncoder
 from factcheck.training import card, worthiness
@@ -46,15 +48,21 @@ def train_worthiness(
         raise click.UsageError("Give one --origin for each FILE, or none.")
     if not out.is_dir():
         raise click.UsageError(f"The folder {out} is not there.")
+    asked = [(file.name, read_sentences(file)) for file in checks]  # a bad one must not cost a whole fit
     encoder = SentenceTransformerEncoder()
     trained = worthiness.train(files, encoder, datetime.now(UTC).date(), _said)
-    shipped.save_worthiness(trained.model, out / shipped.WEIGHTS.name)
-    kept = shipped.load_worthiness(out / shipped.WEIGHTS.name)
-    measured = [worthiness.evaluate(kept, file, encoder) for file in checks]
-    names = [file.name for file in files]
-    data = [f"`{name}`: {origin}" for name, origin in zip(names, origins or names, strict=True)]
-    command = f"factcheck train worthiness {' '.join(names)}"
-    (out / shipped.CARD.name).write_text(card.card(trained, measured, data, command), encoding="utf-8")
+    with TemporaryDirectory(prefix=".worthiness-", dir=out) as beside:
+        weights, told = Path(beside) / shipped.WEIGHTS.name, Path(beside) / shipped.CARD.name
+        shipped.save_worthiness(trained.model, weights)
+        kept = shipped.load_worthiness(weights)
+        measured = [worthiness.evaluate(kept, name, rows, encoder) for name, rows in asked]
+        names = [file.name for file in files]
+        data = [f"`{name}`: {origin}" for name, origin in zip(names, origins or names, strict=True)]
+        command = f"factcheck train worthiness {' '.join(names)}"
+        told.write_text(card.card(trained, measured, data, command), encoding="utf-8")
+        # Both are ready: until here an interruption leaves the old pair.
+        weights.replace(out / shipped.WEIGHTS.name)
+        told.replace(out / shipped.CARD.name)
     for one in (trained.held_out, *measured):
         click.echo(
             f"{one.data}: {one.rows:,} sentences, average precision {_figure(one.average_precision)}, "

@@ -112,12 +112,11 @@ def train(files: Sequence[Path], encoder: Encoder, today: date, progress: Progre
     return Trained(model, penalty, tuple(tried), held_out, len(rows), len(set(sources)))
 
 
-def evaluate(model: WorthinessModel, file: Path, encoder: Encoder) -> Measured:
-    """What `model` does on the labelled sentences of `file`, none of which it should have seen."""
-    rows = read_sentences(file)
+def evaluate(model: WorthinessModel, name: str, rows: Sequence[SentenceRow], encoder: Encoder) -> Measured:
+    """What `model` does on labelled sentences, none of which it should have seen; `name` is their file's."""
     vectors = encoder.encode([row.text for row in rows])
     scores = [one.score for one in model.score([row.text for row in rows], vectors)]
-    return _measured(file.name, scores, [row.worthy for row in rows], model.threshold)
+    return _measured(name, scores, [row.worthy for row in rows], model.threshold)
 
 
 def _measured(data: str, scores: list[float], worthy: list[bool], threshold: float) -> Measured:

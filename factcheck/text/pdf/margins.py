@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.text.pdf.glyphs import Page
@@ -13,6 +13,9 @@ _MOST_ROWS = 5
 _SAME_HEIGHT = 0.02
 _EDGE = 0.12
 _VERY_EDGE = 0.07
+_OUTER = 0.25
+"""Share of the page at each end in which a running head or foot may stand, of several rows at most."""
+_MOST_OF_PAGE = 0.5
 _FEW_WORDS = 8
 _APART = 1.2
 _LONGEST = 300
@@ -44,26 +47,61 @@ def without_margins(
 
     A row at an edge is one of them if it stands at the same height on another page in the same words, numbers
     apart that count the pages; or if it is a bare page number, well apart from the text; or if it is what a
-    browser prints around a page, with the file's own `title`. Rows are taken off from the edge inwards, so
-    that nothing goes from the middle of a page.
+    browser prints around a page, with the file's own `title`. Rows are taken off from the edge inwards and
+    in the outer parts of the page only, so that nothing goes from its middle. What would be most of a page is
+    its text, though another page says the same, unless it stands around more text elsewhere.
     """
     rows = [rows_of(found) for found in segments]
     gone: set[int] = set()
+    repeated: list[list[tuple[str, list[Segment]]]] = [[] for _ in pages]
     for from_top in (True, False):
-        edges = [(found if from_top else found[::-1])[:_MOST_ROWS] for found in rows]
+        edges = [(found if from_top else found[::-1])[: _MOST_ROWS + 1] for found in rows]
         alike: dict[str, list[_Place]] = defaultdict(list)
         for edge, page in zip(edges, pages, strict=True):
             for row in edge:
                 place = _place(row, page)
                 alike[place.mask].append(place)
-        for edge, page in zip(edges, pages, strict=True):
+        for edge, page, again in zip(edges, pages, repeated, strict=True):
+            here: list[tuple[str, list[Segment]]] = []
             for depth, row in enumerate(edge):
                 place = _place(row, page)
                 running = any(_same(place, other) for other in alike[place.mask][:_MOST_COMPARED])
+                if depth == _MOST_ROWS:
+                    if running and len(here) == _MOST_ROWS:
+                        here.clear()  # the text itself is repeated
+                    break
+                running = running and not _OUTER < place.height < 1 - _OUTER
                 if not running and not _is_furniture(row, edge[depth + 1 :], place, title):
                     break
-                gone.update(id(segment) for segment in row)
+                if running:
+                    here.append((place.mask, row))
+                else:
+                    gone.update(id(segment) for segment in row)
+            again.extend(here)
+    for row in _margins(repeated, segments):
+        gone.update(id(segment) for segment in row)
     return [[segment for segment in found if id(segment) not in gone] for found in segments]
+
+
+def _margins(
+    repeated: Sequence[list[tuple[str, list[Segment]]]], segments: Sequence[list[Segment]]
+) -> Iterator[list[Segment]]:
+    """The rows that other pages repeat, without those that stand only where they are most of the page."""
+    around: set[str] = set()
+    bare = []
+    for again, page in zip(repeated, segments, strict=True):
+        rows = {id(segment): segment for _, row in again for segment in row}
+        if _length(rows.values()) <= _MOST_OF_PAGE * _length(page):
+            around.update(mask for mask, _ in again)
+            yield from (row for _, row in again)
+        else:
+            bare.append(again)
+    for again in bare:
+        yield from (row for mask, row in again if mask in around)
+
+
+def _length(segments: Iterable[Segment]) -> int:
+    return sum(len(segment.text) for segment in segments)
 
 
 def _names_page(text: str, place: _Place) -> bool:

@@ -96,6 +96,14 @@ def test_a_file_that_is_no_json_or_no_utf8_or_empty_or_not_there(tmp_path: Path)
         read_pairs(path)
 
 
+@pytest.mark.parametrize("line", ['{"id": ' + "7" * 5_001 + "}", "[" * 200_000], ids=["digits", "depth"])
+def test_json_beyond_reason_is_named_by_file_and_line(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "odd.jsonl"
+    path.write_text("\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(InvalidInput, match=r"odd\.jsonl:2: This"):
+        read_pairs(path)
+
+
 def test_a_byte_order_mark_and_line_separators_inside_texts_do_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     row = json.dumps({**PAIR, "claim": "One\u2028line."}, ensure_ascii=False)

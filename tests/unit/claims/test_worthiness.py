@@ -91,7 +91,9 @@ def test_what_is_saved_is_what_is_loaded(model: WorthinessModel, tmp_path: Path)
     assert path.read_text(encoding="utf-8") == WEIGHTS.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("damage", ["{", '{"format": 1}', '{"format": 99, "traits": {}}', "[]"])
+@pytest.mark.parametrize(
+    "damage", ["{", '{"format": 1}', '{"format": 99, "traits": {}}', "[]", "[" * 200_000, "9" * 5_001]
+)
 def test_damaged_weights_are_an_error(tmp_path: Path, damage: str) -> None:
     path = tmp_path / "weights.json"
     path.write_text(damage, encoding="utf-8")
@@ -99,6 +101,36 @@ def test_damaged_weights_are_an_error(tmp_path: Path, damage: str) -> None:
         load_worthiness(path)
     with pytest.raises(ModelFailed):
         load_worthiness(tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize(
+    ("entry", "value"),
+    [
+        ("bias", float("nan")),
+        ("bias", 1e300),
+        ("bias", 10**400),
+        ("threshold", float("inf")),
+        ("usual_wording", float("-inf")),
+        ("vector", [0.1, float("nan")]),
+        ("vector", [[0.1], [0.2]]),
+        ("vector", [1e39]),
+        ("traits", [trait.name for trait in TRAITS]),
+        ("traits", {trait.name: {"weight": float("nan"), "usual": 0} for trait in TRAITS}),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:overflow encountered")
+def test_numbers_that_cannot_be_are_refused(tmp_path: Path, entry: str, value: object) -> None:
+    held = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    path = tmp_path / "weights.json"
+    path.write_text(json.dumps(held | {entry: value}), encoding="utf-8")
+    with pytest.raises(ModelFailed):
+        load_worthiness(path)
+
+
+@pytest.mark.parametrize(("bias", "score"), [(-1e6, 0.0), (1e6, 1.0)])
+def test_no_sum_is_too_large_for_a_score(model: WorthinessModel, bias: float, score: float) -> None:
+    vectors = np.zeros((1, len(model.vector)), dtype=np.float32)
+    assert replace(model, bias=bias).score(["The lock was shut."], vectors)[0].score == score
 
 
 def test_weights_of_other_traits_are_refused(tmp_path: Path) -> None:

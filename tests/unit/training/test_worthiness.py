@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from numpy.typing import NDArray
 
+from factcheck.bench.formats import read_sentences
 from factcheck.claims.worthiness import load_worthiness, save_worthiness
 from factcheck.cli import main
 from factcheck.domain.errors import InvalidInput
@@ -57,6 +58,10 @@ def silent(_: str) -> None:
     pass
 
 
+def never(*_: object) -> None:
+    raise RuntimeError("this must not be reached, or breaks off")
+
+
 def test_training_finds_what_is_there_and_repeats_itself(tmp_path: Path) -> None:
     file = written(tmp_path / "rows.jsonl", rows())
     first, second = (train([file], Hashing(), TODAY, silent) for _ in range(2))
@@ -78,7 +83,7 @@ def test_the_weights_that_are_kept_score_like_the_fit(tmp_path: Path) -> None:
     vectors = Hashing().encode(texts)
     before = [one.score for one in trained.model.score(texts, vectors)]
     assert [one.score for one in kept.score(texts, vectors)] == pytest.approx(before, abs=0.01)
-    measured = evaluate(kept, file, Hashing())
+    measured = evaluate(kept, file.name, read_sentences(file), Hashing())
     assert measured.average_precision == pytest.approx(1.0)
     assert measured.calibration_error is not None
     assert measured.calibration_error < 0.05
@@ -114,6 +119,32 @@ def test_the_command_writes_weights_and_card(tmp_path: Path) -> None:
     card = (out / "worthiness.md").read_text(encoding="utf-8")
     assert "invented rents, public domain" in card
     assert load_worthiness(out / "worthiness.json").version in card
+
+
+def test_a_bad_file_to_measure_on_is_told_before_the_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path / "rows.jsonl", rows())
+    bad = written(tmp_path / "bad.jsonl", [{"id": "a", "text": "The weir cost £3m.", "label": "yes"}])
+    monkeypatch.setattr("factcheck.training.worthiness.train", never)
+    done = CliRunner().invoke(main, ["train", "worthiness", str(file), "--measure", str(bad)])
+    assert done.exit_code == 3
+    assert "bad.jsonl:1:" in done.output
+
+
+def test_a_run_that_breaks_off_leaves_the_old_pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(tmp_path / "rows.jsonl", rows())
+    out = tmp_path / "out"
+    out.mkdir()
+    for name in ("worthiness.json", "worthiness.md"):
+        (out / name).write_text("old", encoding="utf-8")
+    monkeypatch.setattr("factcheck.training.commands.SentenceTransformerEncoder", Hashing)
+    monkeypatch.setattr("factcheck.training.card.card", never)
+    CliRunner().invoke(main, ["train", "worthiness", str(file), "--out", str(out)])
+    assert {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()} == {
+        "worthiness.json": "old",
+        "worthiness.md": "old",
+    }
 
 
 def test_the_command_refuses_before_it_trains(tmp_path: Path) -> None:

@@ -108,6 +108,25 @@ class TestPages:
         assert "Coast" not in text
         assert [f"number {n}" in text for n in (7, 14, 21)] == [True] * 3
 
+    @pytest.mark.parametrize("count", [1, 4, 14])
+    def test_two_pages_that_say_the_same_are_no_margins(self, count: int, sheets: Any, roles: Roles) -> None:
+        lines = [
+            f"Boat {'ABCDEFGHIJKLMN'[i]} landed a ton of herring before the gale set in."
+            for i in range(count)
+        ]
+        sheets.lines(50, 60, lines)
+        sheets.add_page()
+        sheets.lines(50, 60, lines)
+        text = words(roles(sheets.data()))
+        assert [text.count(line) for line in lines] == [2] * count
+
+    def test_a_head_goes_from_a_page_without_text_too(self, sheets: Any, roles: Roles) -> None:
+        sheets.type(50, 30, "The Skerry Courier, 4 March", 8)
+        sheets.lines(50, 100, LEFT)
+        sheets.add_page()
+        sheets.type(50, 30, "The Skerry Courier, 4 March", 8)
+        assert words(roles(sheets.data())) == " ".join(LEFT)
+
     def test_a_number_at_the_foot_of_a_single_page_is_its_number(self, sheets: Any, roles: Roles) -> None:
         sheets.lines(50, 100, LEFT)
         sheets.type(290, 815, "- 12 -", 9)
