@@ -7,10 +7,9 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from factcheck.cli.opening import EXIT_ERROR, demo_option, err, opened, out, read_file, settings_for
-from factcheck.desk.newsroom import open_newsroom
 from factcheck.domain.errors import InvalidInput
 from factcheck.domain.people import SYSTEM, Role, Scope
-from factcheck.settings import Settings
+from factcheck.store.engine import open_store
 
 
 @click.command("import")
@@ -51,10 +50,20 @@ def import_(file: Path, kind: str | None, *, demo: bool) -> None:
 
 
 @click.command()
-def migrate() -> None:
-    """Bring the store's tables to this version."""
-    open_newsroom(Settings.from_environment(), migrate=True).close()
-    out.print("The store is up to date.")
+@demo_option
+def migrate(*, demo: bool) -> None:
+    """Bring the store's tables to this version; makes the store where there is none."""
+    store = open_store(settings_for(demo=demo).database_url)
+    try:
+        made = store.migrate()
+    finally:
+        store.dispose()
+    if made:
+        out.print(
+            f"There was no store at {store.address} yet: a new one was made.", markup=False, soft_wrap=True
+        )
+    else:
+        out.print(f"The store at {store.address} is up to date.", markup=False, soft_wrap=True)
 
 
 @click.group()

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from factcheck.desk.demo import demo_timezone
 from factcheck.desk.newsroom import Newsroom, open_newsroom
-from factcheck.domain.errors import FactCheckError, InvalidInput
+from factcheck.domain.errors import FactCheckError, InvalidInput, MigrationDue
 from factcheck.settings import Settings, bundled
 
 EXIT_ERROR = 3
@@ -88,8 +88,13 @@ def settings_for(*, demo: bool = False) -> Settings:
 
 @contextmanager
 def opened(settings: Settings) -> Iterator[Newsroom]:
-    """An open newsroom, closed at the end."""
-    newsroom = open_newsroom(settings)
+    """An open newsroom, closed at the end; a refusal names the command that migrates this very store."""
+    try:
+        newsroom = open_newsroom(settings)
+    except MigrationDue as due:
+        if settings.database_url != DEMO_DATABASE:
+            raise
+        raise MigrationDue(due.why, "factcheck migrate --demo") from None
     try:
         yield newsroom
     finally:

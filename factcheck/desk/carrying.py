@@ -1,7 +1,9 @@
 """What people decided, taken along when the text of an article changes or changes back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from factcheck.domain.claims import Claim
 from factcheck.domain.people import Actor
 from factcheck.domain.review import ReviewState, after_recheck
 from factcheck.store.records import StoredClaim, StoredDecision
@@ -13,20 +15,14 @@ def carry_decisions(
 ) -> None:
     """Give claims of the text that is current now what people decided on the same words in the one before.
 
-    The same words are the same quotation, self-contained wording and attribution. Where a claim stands twice,
-    the first goes with the first. The decision keeps its author; who submitted the text is in the audit log.
-    A claim that people opened is open here too, whatever the machine says of it.
+    The same words are the same quoted words, numbers and attribution. Where a claim stands twice, the first
+    goes with the first that is worded alike. The decision keeps its author; who submitted the text is in the
+    audit log. A claim that people opened is open here too, whatever the machine says of it; so is one whose
+    self-contained wording is another now, because “it” means something else or is understood otherwise.
     """
-    waiting: dict[tuple[object, ...], list[StoredClaim]] = {}
-    for claim in tx.claims.of_revision(revision):
-        waiting.setdefault(_words(claim), []).append(claim)
     before = tx.claims.of_revision(earlier_revision, to_change=True)
     decisions = tx.claims.decisions_of([claim.id for claim in before])
-    for old in before:
-        same = waiting.get(_words(old))
-        if not same:
-            continue
-        new = same.pop(0)
+    for old, new in _pairs(before, tx.claims.of_revision(revision)):
         if new.decision_id is not None:
             continue
         decision = next((d for d in decisions[old.id] if d.id == old.decision_id), None)
@@ -37,6 +33,7 @@ def carry_decisions(
                 decision.status,
                 new.judgement.status,
                 cleared=new.judgement.cleared,
+                reworded=not same_meaning(old.claim, new.claim),
             )
             if old.state is not ReviewState.RESOLVED:
                 state = ReviewState.REOPENED
@@ -66,7 +63,7 @@ def carry_decisions(
 def take_back_too(tx: UnitOfWork, article_id: str, revision: str, actor: Actor, now: datetime) -> None:
     """In a text that is current again, take back what people took back or replaced in another text since.
 
-    A decision that was carried from text to text is known by its words, its author and its moment.
+    A decision that was carried from text to text is known by the quoted words, its author and its moment.
     """
     decided = tx.claims.once_decided(article_id)
     decisions = tx.claims.decisions_of([claim.id for claim in decided])
@@ -103,8 +100,41 @@ def take_back_too(tx: UnitOfWork, article_id: str, revision: str, actor: Actor, 
 
 
 def _act(claim: StoredClaim, decision: StoredDecision) -> tuple[object, ...]:
-    return (*_words(claim), decision.actor_id, decision.at)
+    return (*_quoted(claim.claim), decision.actor_id, decision.at)
 
 
-def _words(stored: StoredClaim) -> tuple[object, ...]:
-    return (stored.claim.quote, stored.claim.text, stored.claim.attribution)
+def same_meaning(one: Claim, other: Claim) -> bool:
+    """Whether two claims say the same in the same words, whoever of them says it included."""
+    return _worded(one) == _worded(other)
+
+
+def _pairs(
+    before: Sequence[StoredClaim], after: Sequence[StoredClaim]
+) -> list[tuple[StoredClaim, StoredClaim]]:
+    """Claims of the earlier text with the same ones of the later: worded alike first, then quoted alike."""
+    partner: dict[str, StoredClaim] = {}
+    taken: set[str] = set()
+    for key in (_worded, _quoted):
+        waiting: dict[tuple[object, ...], list[StoredClaim]] = {}
+        for new in after:
+            if new.id not in taken:
+                waiting.setdefault(key(new.claim), []).append(new)
+        for old in before:
+            same = waiting.get(key(old.claim))
+            if old.id not in partner and same:
+                partner[old.id] = same.pop(0)
+                taken.add(partner[old.id].id)
+    return [(old, partner[old.id]) for old in before if old.id in partner]
+
+
+def _quoted(claim: Claim) -> tuple[object, ...]:
+    return (_words(claim.quote), claim.attribution)
+
+
+def _worded(claim: Claim) -> tuple[object, ...]:
+    return (*_quoted(claim), _words(claim.text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words with their figures; where a comma or a full stop stands is a matter of cutting."""
+    return tuple(filter(None, (word.rstrip(".,;:") for word in text.split())))

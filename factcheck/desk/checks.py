@@ -1,6 +1,6 @@
 """Checking an article: text to claims to evidence to status, stored all at once or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from textwrap import shorten
@@ -8,23 +8,15 @@ from textwrap import shorten
 from factcheck.claims.extract import Extractor
 from factcheck.desk.carrying import carry_decisions, take_back_too
 from factcheck.desk.library import Library
-from factcheck.desk.priority import priority_of
 from factcheck.desk.reading import article_line, article_report
+from factcheck.desk.rechecking import Judged, judge_again
 from factcheck.desk.reports import ArticleLine, ArticleReport
 from factcheck.desk.weighing import Weighing
 from factcheck.domain.articles import Document
-from factcheck.domain.claims import Claim
 from factcheck.domain.errors import InvalidInput, TooLarge
-from factcheck.domain.evidence import Judgement
 from factcheck.domain.people import Actor
-from factcheck.domain.review import ReviewState, after_recheck, initial_state
 from factcheck.store.engine import Store
-from factcheck.store.records import (
-    ClaimDraft,
-    Listing,
-    StoredArticle,
-    StoredRevision,
-)
+from factcheck.store.records import Listing, StoredArticle
 from factcheck.store.unit_of_work import UnitOfWork
 
 _LONGEST_FIELD = 500
@@ -61,12 +53,6 @@ class Submission:
         _refuse_odd_year(self.document.published_at, "published_at")
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    claim: Claim
-    judgement: Judgement
-
-
 class CheckDesk:
     """Checks articles and reports what was found.
 
@@ -100,9 +86,10 @@ class CheckDesk:
         through; then nothing is stored.
 
         The same text of the same article again is judged anew: people's decisions stay, and a claim on which
-        the machine now says something else than when a person decided is opened again. In a new text, and in
-        an earlier one that is current again, claims whose wording and attribution did not change have the
-        decisions that stood in the text before.
+        the machine now says something else than when a person decided is opened again; claims that are no
+        longer found are withdrawn where nobody had decided on them. In a new text, and in an earlier one that
+        is current again, claims whose quoted words and attribution did not change have the decisions that
+        stood in the text before.
         """
         document = self._dated(submission)
         extraction = self._extractor.extract(document)
@@ -120,7 +107,7 @@ class CheckDesk:
             document.published_at.date() if document.published_at else None,
             self._evidence_per_claim,
         )
-        judged = [_Judged(c, j) for c, j in zip(claims, judgements, strict=True)]
+        judged = [Judged(c, j) for c, j in zip(claims, judgements, strict=True)]
         found_by = f"{self._extractor.version}+{self._weighing.version}"
         versions = replace(self._library.versions, extraction=found_by)
         now = self._clock()
@@ -130,13 +117,13 @@ class CheckDesk:
             if revision is None:
                 earlier = article.current_revision_id
                 revision = tx.articles.add_revision(article.id, document, now=now)
-                self._add_claims(tx, revision, judged)
+                tx.claims.add_all(revision.id, [one.draft() for one in judged])
                 if earlier is not None:
                     carry_decisions(tx, earlier, revision.id, actor, now)
             else:
                 tx.articles.make_current(article.id, revision.id)
                 revision = tx.articles.redate(revision.id, document.published_at)
-                self._judge_again(tx, revision, judged, actor, now)
+                judge_again(tx, revision.id, judged, actor, now)
                 if article.current_revision_id not in (None, revision.id):
                     take_back_too(tx, article.id, revision.id, actor, now)
                     carry_decisions(tx, article.current_revision_id, revision.id, actor, now)
@@ -215,52 +202,6 @@ class CheckDesk:
             deadline=submission.deadline or known.deadline,
         )
 
-    def _add_claims(self, tx: UnitOfWork, revision: StoredRevision, judged: Sequence[_Judged]) -> None:
-        tx.claims.add_all(revision.id, [_draft(one) for one in judged])
-
-    def _judge_again(
-        self,
-        tx: UnitOfWork,
-        revision: StoredRevision,
-        judged: Sequence[_Judged],
-        actor: Actor,
-        now: datetime,
-    ) -> None:
-        stored = {claim.claim.span: claim for claim in tx.claims.of_revision(revision.id, to_change=True)}
-        fresh = [one for one in judged if one.claim.span not in stored]
-        self._add_claims(tx, revision, fresh)
-        decisions = tx.claims.decisions_of([claim.id for claim in stored.values()])
-        for one in judged:
-            before = stored.get(one.claim.span)
-            if before is None or before.judgement == one.judgement:
-                continue
-            standing = next((d for d in decisions[before.id] if d.id == before.decision_id), None)
-            state = after_recheck(
-                before.state,
-                standing.status if standing else before.judgement.status,
-                one.judgement.status,
-                cleared=one.judgement.cleared,
-            )
-            priority = priority_of(one.claim, one.judgement)
-            tx.claims.rejudge(
-                before.id,
-                one.judgement,
-                state=state,
-                priority=priority.points,
-                priority_reasons=priority.reasons,
-            )
-            tx.audit.append(
-                "claim.rejudged",
-                subject_type="claim",
-                subject_id=before.id,
-                actor=actor,
-                now=now,
-                detail={
-                    "from": _shown(before.judgement, before.state),
-                    "to": _shown(one.judgement, state),
-                },
-            )
-
 
 def _refuse_odd_year(moment: datetime | None, field: str) -> None:
     if moment is not None and not _EARLIEST_YEAR <= moment.year <= _LATEST_YEAR:
@@ -287,18 +228,3 @@ def _known_article(tx: UnitOfWork, submission: Submission) -> StoredArticle | No
     if submission.source_id:
         return tx.articles.find(submission.source_app, submission.source_id)
     return tx.articles.find_unnamed(submission.document.content_sha256)
-
-
-def _draft(one: _Judged) -> ClaimDraft:
-    priority = priority_of(one.claim, one.judgement)
-    return ClaimDraft(
-        one.claim,
-        one.judgement,
-        initial_state(cleared=one.judgement.cleared),
-        priority.points,
-        priority.reasons,
-    )
-
-
-def _shown(judgement: Judgement, state: ReviewState) -> str:
-    return f"{judgement.status}, {state}"

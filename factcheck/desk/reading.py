@@ -173,6 +173,7 @@ _ACTIONS = {
     "claim.taken": "took the claim",
     "claim.released": "gave the claim back",
     "claim.rejudged": "judged again",
+    "claim.reworded": "worded anew",
     "claim.carried": "carried over from the earlier text",
 }
 
@@ -181,7 +182,7 @@ def history_line(event: StoredEvent) -> HistoryLine:
     """An audit event of a claim in words."""
     detail = json.loads(event.detail)
     words = detail.get("disposition", "")
-    if event.action == "claim.rejudged":
+    if event.action in ("claim.rejudged", "claim.reworded"):
         words = f"{detail['from']} → {detail['to']}"
     return HistoryLine(
         at=event.at, by=event.actor_name, action=_ACTIONS.get(event.action, event.action), detail=words

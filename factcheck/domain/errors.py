@@ -98,3 +98,11 @@ class StoreFailed(FactCheckError):
 
     code = "store_failed"
     title = "The store cannot be used"
+
+
+class MigrationDue(StoreFailed):
+    """The store has not the tables of this version, and `factcheck migrate` would bring them."""
+
+    def __init__(self, why: str, command: str = "factcheck migrate") -> None:
+        super().__init__(f"{why} Run `{command}` first.")
+        self.why = why

@@ -116,16 +116,21 @@ def after_undo(state: ReviewState) -> ReviewState:
 
 
 def after_recheck(
-    state: ReviewState, before: MachineStatus, after: MachineStatus, *, cleared: bool
+    state: ReviewState,
+    before: MachineStatus,
+    after: MachineStatus,
+    *,
+    cleared: bool,
+    reworded: bool = False,
 ) -> ReviewState:
     """The state after the machine judged a known claim again.
 
     A person's decision is never overwritten: a resolved claim stays resolved while the machine says what it
-    said when the person decided, and is reopened when it says something else. A claim that a person opened
-    stays open.
+    said when the person decided, and is reopened when it says something else, or (`reworded`) reads something
+    else out of the quoted words. A claim that a person opened stays open.
     """
     if state is ReviewState.RESOLVED:
-        return ReviewState.RESOLVED if before is after else ReviewState.REOPENED
+        return ReviewState.RESOLVED if before is after and not reworded else ReviewState.REOPENED
     if state in (ReviewState.CLEARED, ReviewState.QUEUED):
         return initial_state(cleared=cleared)
     return state

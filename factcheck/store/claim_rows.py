@@ -15,6 +15,10 @@ from factcheck.domain.review import Lease
 from factcheck.store.records import StoredClaim
 from factcheck.store.tables import ClaimRow, DecisionRow, EvidenceRow
 
+TEXT_ORDER = (col(ClaimRow.span_start), col(ClaimRow.span_end).desc(), col(ClaimRow.position))
+"""Claims of a revision as they stand in its text, an enclosing one before those in it. A later check may add
+some anywhere, so that the order in which they were stored says nothing."""
+
 
 def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
     """The record of a row with its evidence in rank order."""
@@ -95,7 +99,7 @@ def states_of_revisions(session: Session, revision_ids: Sequence[str]) -> dict[s
         )
         .outerjoin(DecisionRow, col(DecisionRow.id) == col(ClaimRow.decision_id))
         .where(col(ClaimRow.revision_id).in_(list(found)))
-        .order_by(col(ClaimRow.position))
+        .order_by(*TEXT_ORDER)
     )
     for revision_id, claim_id, status, state, disposition in session.execute(query):
         found[revision_id].append(ClaimState(claim_id, status, state, disposition))

@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, delete, insert, or_, select
+from sqlalchemy import and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from factcheck.domain.claims import Claim
 from factcheck.domain.errors import NotFound
 from factcheck.domain.evidence import Evidence, Judgement
 from factcheck.domain.policy import ClaimState
 from factcheck.domain.review import ReviewState
-from factcheck.store.claim_rows import claim_of, evidence_of, evidence_values, lease_of, states_of_revisions
+from factcheck.store.claim_rows import (
+    TEXT_ORDER,
+    claim_of,
+    evidence_of,
+    evidence_values,
+    lease_of,
+    states_of_revisions,
+)
 from factcheck.store.cursors import page_size
 from factcheck.store.ids import new_id
 from factcheck.store.records import ClaimDraft, ReferenceUseRecord, StoredClaim
@@ -32,8 +40,10 @@ class ClaimRepository:
         self._session = session
 
     def add_all(self, revision_id: str, drafts: Sequence[ClaimDraft]) -> tuple[StoredClaim, ...]:
-        """Store the claims of a revision, in the order given, behind those it has."""
-        first = len(self.states_of(revision_id))
+        """Store claims of a revision; they are listed in text order whenever they came."""
+        last = select(func.max(col(ClaimRow.position))).where(col(ClaimRow.revision_id) == revision_id)
+        highest = self._session.scalar(last)
+        first = 0 if highest is None else highest + 1
         rows = [_row(revision_id, position, draft) for position, draft in enumerate(drafts, start=first)]
         self._session.add_all(rows)
         self._session.flush()
@@ -47,7 +57,7 @@ class ClaimRepository:
         return tuple(claim_of(row, draft.judgement.evidence) for row, draft in zip(rows, drafts, strict=True))
 
     def of_revision(self, revision_id: str, *, to_change: bool = False) -> tuple[StoredClaim, ...]:
-        """All claims in the order they were stored, with evidence, in two queries.
+        """All claims in text order, an enclosing one before those in it, with evidence, in two queries.
 
         With `to_change` nobody else can decide, take or judge them until this unit of work ends: what is then
         written rests on what was read.
@@ -71,7 +81,7 @@ class ClaimRepository:
         return found[0]
 
     def states_of(self, revision_id: str) -> tuple[ClaimState, ...]:
-        """What the gate needs of every claim, in the order they were stored, in one query."""
+        """What the gate needs of every claim, in text order, in one query."""
         return states_of_revisions(self._session, [revision_id])[revision_id]
 
     def rejudge(
@@ -79,14 +89,21 @@ class ClaimRepository:
         claim_id: str,
         judgement: Judgement,
         *,
+        claim: Claim | None = None,
         state: ReviewState,
         priority: int,
         priority_reasons: Sequence[str] = (),
     ) -> StoredClaim:
-        """Replace the machine's judgement and its evidence; the version rises. Raises `NotFound`."""
+        """Replace the machine's judgement and its evidence; the version rises. Raises `NotFound`.
+
+        `claim` is what was judged, where the same words of the text are now read otherwise than stored.
+        """
         row = self._session.scalar(select(ClaimRow).where(col(ClaimRow.id) == claim_id).with_for_update())
         if row is None:
             raise NotFound("There is no claim with this id.")
+        if claim is not None:
+            for field, value in _read_as(claim).items():
+                setattr(row, field, value)
         row.status, row.cleared, row.reason = judgement.status, judgement.cleared, judgement.reason
         row.review_state = _stored(state)
         row.priority, row.priority_reasons = priority, tuple(priority_reasons)
@@ -96,6 +113,11 @@ class ClaimRepository:
         if judgement.evidence:
             self._session.execute(insert(EvidenceRow), evidence_values(claim_id, judgement.evidence))
         return claim_of(row, judgement.evidence)
+
+    def withdraw(self, claim_id: str) -> None:
+        """Take out a claim on which nobody has ever decided; the database refuses it for any other."""
+        self._session.execute(delete(EvidenceRow).where(col(EvidenceRow.claim_id) == claim_id))
+        self._session.execute(delete(ClaimRow).where(col(ClaimRow.id) == claim_id))
 
     def uses_of_reference(self, reference_id: str, *, limit: int = 100) -> tuple[ReferenceUseRecord, ...]:
         """Claims of current revisions that rest on or were held against this reference, newest first."""
@@ -140,7 +162,7 @@ class ClaimRepository:
         )
 
     def _load(self, condition: Any, *, to_change: bool = False) -> tuple[StoredClaim, ...]:
-        wanted = select(ClaimRow).where(condition).order_by(col(ClaimRow.position))
+        wanted = select(ClaimRow).where(condition).order_by(*TEXT_ORDER)
         rows = self._session.scalars(wanted.with_for_update() if to_change else wanted).all()
         evidence: dict[str, list[Evidence]] = {row.id: [] for row in rows}
         query = (
@@ -164,16 +186,7 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         position=position,
         span_start=claim.span.start,
         span_end=claim.span.end,
-        quote=claim.quote,
-        text=claim.text,
-        folded=f"{claim.quote}\n{claim.text}".casefold(),
-        kind=claim.kind,
-        attribution=claim.attribution,
-        doubt=claim.doubt,
-        worthiness=claim.worthiness,
-        worthiness_reasons=claim.worthiness_reasons,
-        people=claim.people,
-        fills=claim.fills,
+        **_read_as(claim),
         status=judgement.status,
         cleared=judgement.cleared,
         reason=judgement.reason,
@@ -186,6 +199,22 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         lease_expires_at=None,
         decision_id=None,
     )
+
+
+def _read_as(claim: Claim) -> dict[str, Any]:
+    """The columns that say what was read out of a piece of the text."""
+    return {
+        "quote": claim.quote,
+        "text": claim.text,
+        "folded": f"{claim.quote}\n{claim.text}".casefold(),
+        "kind": claim.kind,
+        "attribution": claim.attribution,
+        "doubt": claim.doubt,
+        "worthiness": claim.worthiness,
+        "worthiness_reasons": claim.worthiness_reasons,
+        "people": claim.people,
+        "fills": claim.fills,
+    }
 
 
 def _stored(state: ReviewState) -> ReviewState:

@@ -50,8 +50,10 @@ class Store:
         with self.reading() as tx:
             return tx.references.lexical(query, k)
 
-    def migrate(self) -> None:
+    def migrate(self) -> bool:
         """Bring the schema to this version; safe when several processes do it at once.
+
+        Returns whether this made a new store, where there was none or an empty one.
 
         Raises `StoreFailed` when the store was written by a newer version or cannot be reached.
         """
@@ -59,12 +61,17 @@ class Store:
             if self._dialect is postgresql:
                 number = lock_number("migrate")
                 connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
-            schema.upgrade(connection)
+            return schema.upgrade(connection)
 
     def require_current(self) -> None:
         """Raise `StoreFailed` unless the schema is exactly the one this version needs."""
         with self._explaining(), self._reading.connect() as connection:
             schema.require_current(connection)
+
+    @property
+    def address(self) -> str:
+        """Where the store is, fit to be shown: without the password."""
+        return self._url.database or "" if self._dialect is sqlite else self._url.render_as_string()
 
     def dispose(self) -> None:
         """Close all connections."""

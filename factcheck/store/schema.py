@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from factcheck.domain.errors import StoreFailed
+from factcheck.domain.errors import MigrationDue, StoreFailed
 from factcheck.store.tables import Row
 
 WORD_INDEX = "reference_words"
@@ -47,20 +47,28 @@ def newest() -> str:
     return head
 
 
-def upgrade(connection: Connection) -> None:
-    """Run what is missing, inside the caller's transaction; raises `StoreFailed` for a newer store."""
-    _refuse_newer(current(connection))
+def upgrade(connection: Connection) -> bool:
+    """Run what is missing, inside the caller's transaction; whether the store was an empty one.
+
+    Raises `StoreFailed` for a newer store.
+    """
+    found = current(connection)
+    _refuse_newer(found)
     command.upgrade(configuration(connection), "head")
+    return found is None
 
 
 def require_current(connection: Connection) -> None:
-    """Raise `StoreFailed` unless the store has exactly the schema this version needs."""
+    """Raise `StoreFailed` unless the store has exactly the schema this version needs.
+
+    It is a `MigrationDue` where `upgrade` would help.
+    """
     found = current(connection)
     _refuse_newer(found)
     if found is None:
-        raise StoreFailed("The store is empty. Run `factcheck migrate` first.")
+        raise MigrationDue("The store is empty.")
     if found != newest():
-        raise StoreFailed("The store is from an older version. Run `factcheck migrate` first.")
+        raise MigrationDue("The store is from an older version.")
 
 
 def current(connection: Connection) -> str | None:

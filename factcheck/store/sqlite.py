@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
 
-from factcheck.domain.errors import StoreFailed
+from factcheck.domain.errors import MigrationDue, StoreFailed
 
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
@@ -31,7 +31,7 @@ def connect(url: URL, **options: Any) -> Engine:
     def _only_what_exists(*_: Any) -> None:
         # SQLite would make an empty file, readable by all, at a mistyped path.
         if not path.exists():
-            raise StoreFailed(f"There is no store at {path}. Run `factcheck migrate` first.")
+            raise MigrationDue(f"There is no store at {path}.")
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -1,9 +1,11 @@
 """The command line as a newsroom's scripts see it: output, exit codes, and nothing changed by a refusal."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
+from alembic import command
 from click.testing import CliRunner, Result
 from fpdf import FPDF
 
@@ -12,6 +14,8 @@ from factcheck.desk.newsroom import open_newsroom
 from factcheck.domain.people import SYSTEM, Role
 from factcheck.domain.review import Decision, Disposition
 from factcheck.settings import Settings
+from factcheck.store import schema
+from factcheck.store.engine import open_store
 
 REFERENCE = {
     "id": "opening",
@@ -194,6 +198,44 @@ def test_no_fault_is_mistaken_for_the_answer_that_an_article_fails(
     def stumble(*_: object, **__: object) -> None:
         raise fault
 
-    monkeypatch.setattr("factcheck.cli.keeping.open_newsroom", stumble)
+    monkeypatch.setattr("factcheck.cli.keeping.open_store", stumble)
     monkeypatch.setattr("factcheck.cli.opening.os.dup2", lambda *_: None)
     assert run("migrate").exit_code == 3
+
+
+def test_migrate_says_whether_it_made_a_store() -> None:
+    made = run("migrate")
+    assert made.exit_code == 0
+    assert "a new one was made" in made.output
+    again = run("migrate")
+    assert again.exit_code == 0
+    assert again.output.endswith("is up to date.\n")
+
+
+def test_an_older_demo_store_is_brought_up_to_date_by_the_command_that_is_named(folder: Path) -> None:
+    assert run("migrate", "--demo").exit_code == 0
+    file = folder / ".factcheck" / "demo.sqlite3"
+    store = open_store(f"sqlite:///{file}")
+    with store._writing.connect() as connection:
+        command.downgrade(schema.configuration(connection), "0001")
+        connection.commit()
+    store.dispose()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    for refused in (run("demo", "--port", port), run("audit", "verify", "--demo")):
+        assert refused.exit_code == 3
+        assert "from an older version. Run `factcheck migrate --demo` first." in refused.output
+    brought = run("migrate", "--demo")
+    assert brought.exit_code == 0
+    assert "is up to date" in brought.output
+    assert run("audit", "verify", "--demo").exit_code == 0
+    assert list(folder.glob("**/*.sqlite3")) == [file]
+
+
+def test_an_older_store_that_is_not_the_demos_names_the_plain_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run("migrate")
+    monkeypatch.setattr(schema, "newest", lambda: "9998")
+    assert "Run `factcheck migrate` first." in run("audit", "verify").output

@@ -71,3 +71,8 @@ def test_an_untouched_claim_follows_the_machine() -> None:
     assert after_recheck(ReviewState.CLEARED, S, C, cleared=False) is ReviewState.QUEUED
     assert initial_state(cleared=True) is ReviewState.CLEARED
     assert initial_state(cleared=False) is ReviewState.QUEUED
+
+
+def test_a_resolved_claim_that_is_worded_anew_is_opened_again() -> None:
+    assert after_recheck(ReviewState.RESOLVED, C, C, cleared=False, reworded=True) is ReviewState.REOPENED
+    assert after_recheck(ReviewState.QUEUED, U, S, cleared=True, reworded=True) is ReviewState.CLEARED
