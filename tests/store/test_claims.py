@@ -201,3 +201,31 @@ def test_it_shows_where_a_reference_was_used(store: Any, newsroom: Any) -> None:
         assert tx.claims.uses_of_reference(unused.id) == ()
         tx.articles.add_revision(revision.article_id, newsroom.document("Other."), now=newsroom.now)
         assert tx.claims.uses_of_reference(held.id) == ()
+
+
+def test_only_a_claim_on_which_nobody_decided_can_be_taken_out(store: Any, newsroom: Any) -> None:
+    references = newsroom.references(newsroom.entry("a"))
+    text = "It cost $6m. It took four years. It holds 90 boats."
+    with store.transaction() as tx:
+        revision = newsroom.article(tx, text)
+        drafts = [newsroom.draft(text, start, start + 11, references=references) for start in (0, 13, 33)]
+        first, second, third = tx.claims.add_all(revision.id, drafts)
+        tx.claims.record_decision(
+            second.id,
+            Decision(Disposition.OPINION),
+            expected_version=1,
+            from_state=ReviewState.QUEUED,
+            to_state=ReviewState.RESOLVED,
+            actor=newsroom.amina,
+            now=newsroom.now,
+        )
+        tx.commit()
+    with store.transaction() as tx:
+        tx.claims.withdraw(first.id)
+        (again,) = tx.claims.add_all(revision.id, drafts[:1])
+        tx.commit()
+    with store.reading() as tx:
+        assert [claim.id for claim in tx.claims.of_revision(revision.id)] == [again.id, second.id, third.id]
+        assert [state.id for state in tx.claims.states_of(revision.id)] == [again.id, second.id, third.id]
+    with pytest.raises(IntegrityError), store.transaction() as tx:
+        tx.claims.withdraw(second.id)
