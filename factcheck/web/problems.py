@@ -89,6 +89,7 @@ STATUS: dict[type[FactCheckError], int] = {
     Internal: 500,
     errors.ModelFailed: 503,
     errors.StoreFailed: 503,
+    errors.MigrationDue: 503,
 }
 """HTTP status of every error that can reach the web."""
 

@@ -302,3 +302,16 @@ def test_a_condition_before_two_forecasts_binds_both(read: Any) -> None:
 )
 def test_what_an_office_did_with_what_was_told(read: Any, passage: str, quote: str) -> None:
     assert quote in [claim.quote for claim in read(passage).claims]
+
+
+def test_what_rivals_think_in_is_no_speech(read: Any) -> None:
+    found = read(
+        "American rivals think in billions: Roe Foods said on Friday that it would spend $60bn."
+    ).claims
+    assert {c.attribution.speaker for c in found if c.attribution} == {"Roe Foods"}
+    assert not any(claim.doubt for claim in found)
+
+
+def test_a_verb_with_a_hyphen_is_one_verb(read: Any) -> None:
+    texts = [claim.text for claim in read("Roe Foods is led by Ada Roe, who co-founded it in 1993.").claims]
+    assert texts[-1] == "Ada Roe co-founded Roe Foods in 1993."
