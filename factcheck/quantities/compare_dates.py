@@ -142,7 +142,7 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
 
 
 def _weekdays(claim: Period, reference: Period) -> Comparison:
-    """Two days by their names alone. Any Monday would do; which one the article means, its date could tell."""
+    """Two days by their names alone. Any Monday would do; only its date tells which one an article means."""
     if _weekday(claim) != _weekday(reference):
         return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, "another day of the week")
     if claim.first is None and reference.first is not None:

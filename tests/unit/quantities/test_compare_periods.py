@@ -70,7 +70,7 @@ UNKNOWN_YEARS = [
     ("in July", "9 July 2024", AGREES),
     ("in July", "August 2024", OPPOSES),
     ("on 9 July", "July 2024", OPEN),
-    ("on Tuesday", "9 July 2024", AGREES),
+    ("on Tuesday", "9 July 2024", OPEN),
     ("on Wednesday", "9 July 2024", OPPOSES),
     ("on Friday", "on Friday", AGREES),
     ("on Friday", "on Thursday", OPPOSES),
