@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.checkable import THRESHOLD, Checkable, weigh
+from factcheck.claims.checkable import THRESHOLD, weigh
 from factcheck.claims.clauses import Clause, split_clauses, widened
 from factcheck.claims.filters import clause_reason, conditions_in
 from factcheck.claims.findings import finding_in
@@ -35,7 +35,6 @@ class Candidate:
     """
 
     clause: Clause
-    worth: Checkable
     source: Source | None
     kind: ClaimKind
     parent: Clause | None = None
@@ -105,7 +104,7 @@ class Sieve:
         if clause.shape not in (Shape.MAIN, Shape.COORDINATE, Shape.ADVERBIAL) and not self._has_own(clause):
             return None
         headline = self.sentence.role is BlockRole.HEADLINE
-        worth = weigh(
+        seen = weigh(
             clause,
             self.tokens,
             self.signals,
@@ -114,14 +113,14 @@ class Sieve:
             quotation=attributed and not spoken and self._quotes_in(clause),
             headline=headline,
         )
-        if worth.score < THRESHOLD:
-            opinion = "value judgement" in worth.reasons or "figure of speech" in worth.reasons
+        if seen.score < THRESHOLD:
+            opinion = "value judgement" in seen.reasons or "figure of speech" in seen.reasons
             self.pass_by(clause, CoverageReason.OPINION if opinion else CoverageReason.VAGUE)
             return None
         kind = ClaimKind.ATTRIBUTED if attributed or spoken else ClaimKind.STATEMENT
         if headline:
             kind = ClaimKind.HEADLINE
-        return Candidate(clause, worth, source, kind)
+        return Candidate(clause, source, kind)
 
     def pass_by(self, clause: Clause, reason: CoverageReason) -> None:
         """Note why `clause` is no claim."""

@@ -82,9 +82,8 @@ class Cast:
 
     def is_person(self, name: str) -> bool:
         """Whether this is surely the full name of somebody: by gender, first name or the words around it."""
-        known = (named for named in self._known.values() if named.name == name and named.kind is Kind.PERSON)
-        named = next(known, None)
-        if named is None or not (" " in name or name in self._shared):
+        named = self._known.get(name)
+        if named is None or named.kind is not Kind.PERSON or not (" " in name or name in self._shared):
             return False
         if {word.lower() for word in name.split()} & (PERSONS | SITES | BODIES | _STORMS):
             return False

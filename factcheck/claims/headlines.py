@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.candidates import Candidate
-from factcheck.claims.checkable import THRESHOLD, Checkable
 from factcheck.claims.clauses import Clause
 from factcheck.claims.shapes import Shape
 from factcheck.claims.signals import Signals
@@ -37,5 +36,4 @@ def of_headline(
     if any(t.tag_ in ("WRB", "WP", "MD") for t in tokens):
         return []
     clause = Clause(0, len(tokens), verb.i, Shape.MAIN)
-    worth = Checkable(THRESHOLD, ("headline", "name"))
-    return [Candidate(clause, worth, None, ClaimKind.HEADLINE)]
+    return [Candidate(clause, None, ClaimKind.HEADLINE)]

@@ -201,10 +201,10 @@ class Reader:
         if not (source.is_named or office):
             return []
         clause = Clause(speech.start, end, speech.verb, Shape.MAIN, speech.speaker)
-        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True, quotation=quoted)
-        if worth.score < THRESHOLD:
+        seen = weigh(clause, self.tokens, self.signals, attributed=True, named=True, quotation=quoted)
+        if seen.score < THRESHOLD:
             return []
-        return [Candidate(self._trimmed(clause), worth, source, ClaimKind.ATTRIBUTED)]
+        return [Candidate(self._trimmed(clause), source, ClaimKind.ATTRIBUTED)]
 
     def _quotes_much(self, start: int, end: int) -> bool:
         """Whether some words of these tokens are quoted that tell more than a mood."""
@@ -222,11 +222,11 @@ class Reader:
         if head is None or not source.is_named:
             return []
         clause = self._trimmed(Clause(start, end, head, Shape.COORDINATE, speech.speaker, speech.verb))
-        worth = weigh(clause, self.tokens, self.signals, attributed=True, named=True)
-        if worth.score < THRESHOLD:
+        seen = weigh(clause, self.tokens, self.signals, attributed=True, named=True)
+        if seen.score < THRESHOLD:
             return []
         parent = Clause(speech.start, speech.end, speech.verb, Shape.MAIN, speech.speaker)
-        return [Candidate(clause, worth, None, ClaimKind.STATEMENT, parent=parent)]
+        return [Candidate(clause, None, ClaimKind.STATEMENT, parent=parent)]
 
     def _said_further(self, speech: Speech, start: int, end: int) -> list[Candidate]:
         """“…, the mayor said, adding that …” and "…, having weighed six studies": by the same speaker."""

@@ -1,11 +1,10 @@
 """The claims in somebody's own words: that they were said, and what of them can be checked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.candidates import INSERTED, Candidate, Sieve
-from factcheck.claims.checkable import THRESHOLD, weigh
 from factcheck.claims.clauses import Clause
 from factcheck.claims.denials import is_unsaid
 from factcheck.claims.filters import is_view, sentence_reason
@@ -70,7 +69,6 @@ class Spoken:
         source = self.speakers.source(self.number, quoted.speaker, quoted.verb)
         contents = self._contents(quoted.parts, source)
         clause = Clause(quoted.start, quoted.end, quoted.verb, Shape.MAIN, quoted.speaker)
-        worth = weigh(clause, self.tokens, self.signals, quotation=True)
         words = " ".join(self.tokens[slice(*self.heard.parts[p].inner)].text for p in quoted.parts)
         asked = words.rstrip(" \"'").endswith("?")
         matters = self._matters(quoted, source, words)
@@ -78,9 +76,7 @@ class Spoken:
         if not contents and not self.heard.rich and (asked or empty or not matters):
             self.sieve.pass_by(clause, CoverageReason.QUESTION if asked else CoverageReason.OPINION)
             return []
-        if worth.score < THRESHOLD:
-            worth = replace(worth, score=max([THRESHOLD, *(content.worth.score for content in contents)]))
-        said = Candidate(clause, worth, source, ClaimKind.QUOTATION, whole=self.heard.whole)
+        said = Candidate(clause, source, ClaimKind.QUOTATION, whole=self.heard.whole)
         return [said, *contents]
 
     def beside(self, quoted: Quoted) -> list[Candidate]:

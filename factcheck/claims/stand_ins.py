@@ -34,10 +34,6 @@ _NO_COMPANIES = words(
 )
 _FURTHEST = 2
 """Sentences to look back for a company of which the article does not say that it is one."""
-_CALLED_BY_NATURE = words(
-    "government public state church press police army parliament senate congress cabinet"
-)
-"""Nouns that mean the one that everybody knows, unless the article names it by that noun."""
 
 
 def is_stand_in(noun: "Token") -> bool:

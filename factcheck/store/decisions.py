@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     NotFound,
     VersionConflict,
 )
-from factcheck.domain.evidence import Reference
+from factcheck.domain.evidence import MachineStatus, Reference
 from factcheck.domain.people import Actor
 from factcheck.domain.review import Decision, ReviewState
 from factcheck.store.claim_rows import lease_of
@@ -48,21 +48,7 @@ class DecisionRepository:
         """
         claim = self._claim_to_change(claim_id, expected_version, actor, now)
         references = self._references(decision.reference_ids)
-        row = DecisionRow(
-            id=new_id(),
-            claim_id=claim_id,
-            disposition=decision.disposition,
-            note=decision.note,
-            wording=decision.wording,
-            status=claim.status,
-            from_state=from_state,
-            to_state=to_state,
-            actor_id=actor.id,
-            actor_name=actor.name,
-            at=now,
-            undone_at=None,
-            undone_by=None,
-        )
+        row = _row(claim_id, decision, claim.status, (from_state, to_state), (actor.id, actor.name), now)
         return self._stand(claim, row, references)
 
     def carry_decision(
@@ -74,21 +60,8 @@ class DecisionRepository:
         nobody is asked again what has been answered. Raises `NotFound`.
         """
         claim = self._locked(claim_id)
-        row = DecisionRow(
-            id=new_id(),
-            claim_id=claim_id,
-            disposition=decision.disposition,
-            note=decision.note,
-            wording=decision.wording,
-            status=decision.status,
-            from_state=from_state,
-            to_state=to_state,
-            actor_id=decision.actor_id,
-            actor_name=decision.actor_name,
-            at=decision.at,
-            undone_at=None,
-            undone_by=None,
-        )
+        by = decision.actor_id, decision.actor_name
+        row = _row(claim_id, decision, decision.status, (from_state, to_state), by, decision.at)
         return self._stand(claim, row, decision.references)
 
     def undo_decision(
@@ -189,6 +162,32 @@ class DecisionRepository:
         for decision_id, reference in self._session.execute(query):
             found[decision_id].append(reference)
         return {decision_id: tuple(references) for decision_id, references in found.items()}
+
+
+def _row(
+    claim_id: str,
+    decision: Decision | StoredDecision,
+    status: MachineStatus,
+    states: tuple[ReviewState, ReviewState],
+    by: tuple[str, str],
+    at: datetime,
+) -> DecisionRow:
+    """A standing decision: what the machine said then, the states before and after, by whom (id, name)."""
+    return DecisionRow(
+        id=new_id(),
+        claim_id=claim_id,
+        disposition=decision.disposition,
+        note=decision.note,
+        wording=decision.wording,
+        status=status,
+        from_state=states[0],
+        to_state=states[1],
+        actor_id=by[0],
+        actor_name=by[1],
+        at=at,
+        undone_at=None,
+        undone_by=None,
+    )
 
 
 def _decision(row: DecisionRow, references: tuple[Reference, ...]) -> StoredDecision:

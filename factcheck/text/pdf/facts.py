@@ -49,7 +49,6 @@ _AFTER_NAMES = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
-_BETWEEN_NAMES = words("and de van von der den la le bin al da di du")
 _OPENING_PIECES, _OPENING_CHARS = 8, 140
 _EARLIEST, _LATEST = 1990, 2100
 
