@@ -22,6 +22,7 @@ from factcheck.settings import Settings
 from factcheck.text.documents import Limits
 from factcheck.text.parser import Parser
 from factcheck.verdict.judge import Judge
+from factcheck.verdict.learned import MODEL, RULES, shipped_stance
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Figures = TypeVar("Figures")
@@ -49,7 +50,13 @@ def bench_verdict(file: Path, *, as_object: bool, predictions: Path | None) -> N
     """Judge one claim against one reference, for each row of FILE."""
     settings = Settings.from_environment()
     parser = _parser(settings)
-    machine = verdict.Machine(Extractor(parser), SentenceTransformerEncoder(settings.encoder), Judge(parser))
+    encoder = SentenceTransformerEncoder(settings.encoder)
+    machine = verdict.Machine(
+        Extractor(parser),
+        encoder,
+        Judge(parser, encoder=encoder),
+        (("network alone", shipped_stance(MODEL)), ("rules alone", shipped_stance(RULES))),
+    )
     figures, rows = verdict.measure(file, machine, shown)
     _report(figures, rows, tables.verdict_tables, predictions, as_object=as_object)
 

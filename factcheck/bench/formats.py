@@ -24,7 +24,10 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """One claim to be held against one reference. `group` names rows that belong together, if given."""
+    """One claim to be held against one reference.
+
+    `group` names rows that belong together and `title` the page that the reference is from, where given.
+    """
 
     id: str
     claim: str
@@ -32,6 +35,7 @@ class PairRow:
     label: MachineStatus
     type: str = ""
     group: str = ""
+    title: str = ""
     as_of: date | None = None
     published_at: date | None = None
 
@@ -141,6 +145,7 @@ def _pair(row: Row) -> tuple[Row, PairRow]:
         label=_label(row, "label"),
         type=row.string("type", needed=False),
         group=row.string("group", needed=False),
+        title=row.string("title", needed=False),
         as_of=row.day("as_of"),
         published_at=row.day("published_at"),
     )

@@ -13,7 +13,7 @@ from factcheck.bench.newsroom import NewsroomFigures
 from factcheck.bench.propositions import PropositionFigures
 from factcheck.bench.retrieval import RetrievalFigures
 from factcheck.bench.speed import SpeedFigures
-from factcheck.bench.verdict import VerdictFigures
+from factcheck.bench.verdict import Bin, VerdictFigures
 from factcheck.bench.worthiness import WorthinessFigures
 
 NOTE = "Cheap rules use the threshold that is best for them on these very rows."
@@ -51,10 +51,34 @@ def verdict_tables(figures: VerdictFigures) -> list[RenderableType]:
             "calibration error": number(figures.calibration_error),
         },
     )
-    parts = [head, _confusion(figures.confusion)]
+    parts = [head, _confusion(figures.confusion), _reliability(figures.reliability)]
     if figures.type_recall:
-        parts.append(_facts("recall by type", {n: counted(r) for n, r in figures.type_recall.items()}))
-    return [*parts, _rules((figures.ours, *figures.baselines))]
+        parts.append(_by_type(figures.type_recall))
+    return [*parts, _rules((figures.ours, *figures.alone, *figures.baselines))]
+
+
+_BAR = 40
+"""Characters that stand for a probability of 1."""
+
+
+def _reliability(bins: Sequence[Bin]) -> Table:
+    """How often claims of about this probability are supported; where it is right, bar and line meet."""
+    table = _table("reliability of the probability of support", ("from", "rows", "said", "is", ""))
+    for one in bins:
+        said, found = round(_BAR * one.mean), round(_BAR * one.supported)
+        bar = "".join("│" if place == said else "█" if place < found else " " for place in range(_BAR + 1))
+        table.add_row(number(one.low, 1), f"{one.rows:,}", number(one.mean), number(one.supported), bar)
+    table.caption = "█ share that is supported, │ probability said"
+    return table
+
+
+def _by_type(recalls: Mapping[str, Mapping[str, Rate]]) -> Table:
+    names = list(next(iter(recalls.values())))
+    table = _table("recall by type", ("", "rows", *names))
+    for type_, rates in recalls.items():
+        counts = [number(rates[name].rate, 2) for name in names]
+        table.add_row(type_, str(next(iter(rates.values())).of), *counts)
+    return table
 
 
 def newsroom_tables(figures: NewsroomFigures) -> list[RenderableType]:

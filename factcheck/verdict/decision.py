@@ -14,42 +14,24 @@ from factcheck.domain.evidence import (
     MachineStatus,
     Relation,
 )
-from factcheck.domain.quantities import Edge
 from factcheck.verdict.alignment import Alignment
-from factcheck.verdict.disagreement import APART, COUNTED, without_other_figures
-from factcheck.verdict.fit import owned
-from factcheck.verdict.guards import turns
+from factcheck.verdict.disagreement import COUNTED, without_other_figures
 from factcheck.verdict.joint import joint_support
-from factcheck.verdict.specifics import leaves_specifics, share_carried
 from factcheck.verdict.stance import Stance
-from factcheck.verdict.structure import OF, Structure
 
 THRESHOLDS = {
-    "supports": 0.45,
-    "support_coverage": 0.35,
+    "supports": 0.5,
+    "support_coverage": 0.2,
     "support_similarity": 0.3,
-    "contradicts": 0.45,
-    "conflict_similarity": 0.55,
-    "conflict_coverage": 0.4,
-    "named_similarity": 0.45,
-    "named_coverage": 0.6,
-    "figure_coverage": 0.6,
-    "subject_coverage": 0.7,
-    "close_coverage": 0.2,
-    "close_similarity": 0.8,
-    "date_similarity": 0.75,
-    "clear_coverage": 0.95,
-    "clear_slots": 0.85,
+    "contradicts": 0.5,
+    "contradicts_in_words": 0.7,
+    "conflict_similarity": 0.45,
+    "clears": 0.9,
+    "clear_coverage": 0.5,
     "clear_similarity": 0.5,
-    "clear_p_supports": 0.6,
     "near_similarity": 0.4,
 }
-"""Shares, cosines and probabilities from which on something counts.
-
-The first and last were chosen on the pairs of `weights` so that false clears stay well below 2% of all pairs;
-those of a conflict also on articles held against a whole store, where most references are near misses.
-`support_similarity` and `near_similarity` only keep out what is about something else; they were set by eye.
-"""
+"""Probabilities and cosines from which on something counts."""
 
 _FIGURES = frozenset({FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT, FindingKind.ORDINAL})
 
@@ -59,76 +41,38 @@ _PRONOUN = re.compile(r"\W*(?:he|she|they|it(?!['’]s\b| is\b| was\b| takes?\b|
 def relation(
     stance: Stance, findings: Sequence[Finding], alignment: Alignment, similarity: float
 ) -> Relation:
-    """How the reference stands: it supports or contradicts only where the rules can say why."""
-    stale = any(f.kind is FindingKind.FRESHNESS for f in findings)
-    opposes = any(f.effect is Effect.OPPOSES for f in findings)
-    if opposes and not stale and stance.p_contradicts >= THRESHOLDS["contradicts"]:
-        same = same_matter(findings, alignment, similarity)
-        return Relation.CONTRADICTS if same else Relation.RELATED
-    if opposes or leaves_specifics(findings, alignment):
-        return Relation.RELATED
-    if share_carried(findings, alignment) < THRESHOLDS["support_coverage"]:
-        return Relation.RELATED
-    if similarity < THRESHOLDS["support_similarity"]:
-        return Relation.RELATED
-    if stance.p_supports >= THRESHOLDS["supports"]:
+    """How the reference stands, by the probabilities and what the rules found.
+
+    What the rules compute stands: a reference with another figure or date never supports. A contradiction in
+    words alone has to be surer than one that a rule can name.
+    """
+    opposing = {f.kind for f in findings if f.effect is Effect.OPPOSES}
+    if not _is_stale(findings) and _contradicts(stance, opposing, alignment, similarity):
+        return Relation.CONTRADICTS
+    if _supports(stance, opposing, alignment, similarity):
         return Relation.SUPPORTS
     return Relation.RELATED
 
 
-def same_matter(findings: Sequence[Finding], alignment: Alignment, similarity: float) -> bool:
-    """Whether the two speak of one thing, so that what differs is a contradiction.
-
-    Not where a name or the subject of the claim is missing from the reference, nor where period, scope or
-    measure are open. Figures and dates are in every sentence, so that more has to be shared for them:
-    most of the words, or nearly all of the sense.
-    """
-    if unnamed_subject(alignment.claim.text):
-        return False
-    kinds = {f.kind for f in findings if f.effect is Effect.OPPOSES}
-    named = bool(alignment.names) and not alignment.missing_names
-    sure = named and alignment.coverage >= THRESHOLDS["named_coverage"]
-    if similarity < THRESHOLDS["named_similarity" if sure else "conflict_similarity"]:
-        return False
-    same_figure = _told(findings)
-    if any(
-        f.effect is Effect.OPEN
-        and f.kind in APART
-        and not (same_figure and f.kind in _UNSAID and f.reference_span is None)
-        for f in findings
-    ):
-        return False
-    close = similarity >= THRESHOLDS["close_similarity"]
-    subject = alignment.subject_carried or alignment.coverage >= THRESHOLDS["subject_coverage"]
-    if FindingKind.NAME not in kinds and alignment.missing_names:
-        return False
-    if FindingKind.NAME not in kinds and not subject and not (close and kinds <= COUNTED):
-        return False
-    if kinds <= COUNTED:
-        if (
-            kinds == {FindingKind.DATE}
-            and similarity < THRESHOLDS["date_similarity"]
-            and not (same_figure or _since(findings, alignment))
-        ):
-            return False
-        return alignment.coverage >= THRESHOLDS["close_coverage" if close else "figure_coverage"]
-    return alignment.coverage >= THRESHOLDS["conflict_coverage"]
+def _supports(stance: Stance, opposing: set[FindingKind], alignment: Alignment, similarity: float) -> bool:
+    return (
+        stance.p_supports >= THRESHOLDS["supports"]
+        and alignment.coverage >= THRESHOLDS["support_coverage"]
+        and similarity >= THRESHOLDS["support_similarity"]
+        and not opposing & COUNTED
+    )
 
 
-_UNSAID = frozenset({FindingKind.SCOPE, FindingKind.METRIC})
+def _is_stale(findings: Sequence[Finding]) -> bool:
+    return any(f.kind is FindingKind.FRESHNESS for f in findings)
 
 
-def _since(findings: Sequence[Finding], alignment: Alignment) -> bool:
-    """Whether what differs is since when something is a record, which only the same record can have."""
-    opposed = {f.claim_span for f in findings if f.effect is Effect.OPPOSES}
-    return any(p.span in opposed and p.edge is Edge.SINCE for p in alignment.claim.periods)
-
-
-def _told(findings: Sequence[Finding]) -> bool:
-    """Whether the reference has a figure of the claim, so that a scope that it leaves unsaid is the same one,
-    and a date the date of the same thing; a record since a year is one thing too."""
-    return any(
-        f.effect is Effect.AGREES and f.kind in (FindingKind.NUMBER, FindingKind.HEDGE) for f in findings
+def _contradicts(stance: Stance, opposing: set[FindingKind], alignment: Alignment, similarity: float) -> bool:
+    least = THRESHOLDS["contradicts" if opposing else "contradicts_in_words"]
+    return (
+        stance.p_contradicts >= least
+        and similarity >= THRESHOLDS["conflict_similarity"]
+        and not unnamed_subject(alignment.claim.text)
     )
 
 
@@ -137,11 +81,9 @@ def unnamed_subject(text: str) -> bool:
     return _PRONOUN.match(text) is not None
 
 
-def decide(
-    claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[tuple[Alignment, Structure]]
-) -> Judgement:
+def decide(claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[Alignment]) -> Judgement:
     """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it."""
-    evidence = without_other_figures(evidence, [alignment for alignment, _ in laid])
+    evidence = without_other_figures(evidence, laid)
     contradicting = [e for e in evidence if e.relation is Relation.CONTRADICTS]
     supporting = [e for e in evidence if e.relation is Relation.SUPPORTS]
     if contradicting:
@@ -154,8 +96,8 @@ def decide(
     if supporting:
         clearing = [
             e
-            for e, (alignment, built) in zip(evidence, laid, strict=True)
-            if e.relation is Relation.SUPPORTS and clears(claim, e, alignment, built)
+            for e, alignment in zip(evidence, laid, strict=True)
+            if e.relation is Relation.SUPPORTS and clears(claim, e, alignment)
         ]
         best = clearing[0] if clearing else max(supporting, key=lambda e: e.p_supports)
         return Judgement(
@@ -164,7 +106,7 @@ def decide(
             reason=_support(best, cleared=bool(clearing)),
             evidence=evidence,
         )
-    together = joint_support(evidence, [alignment for alignment, _ in laid])
+    together = joint_support(evidence, laid)
     if together:
         evidence = tuple(
             replace(e, relation=Relation.SUPPORTS) if n in together else e for n, e in enumerate(evidence)
@@ -179,41 +121,27 @@ def decide(
     return Judgement(MachineStatus.UNMATCHED, cleared=False, reason=_unmatched(evidence), evidence=evidence)
 
 
-def clears(claim: Claim, evidence: Evidence, alignment: Alignment, built: Structure) -> bool:
-    """Whether this reference alone lets the claim pass: nothing opposes, nothing is open, all is carried."""
+def clears(claim: Claim, evidence: Evidence, alignment: Alignment) -> bool:
+    """Whether this reference alone lets the claim pass: it is surely supported, and no rule has a doubt."""
     return (
-        not claim.doubt
-        and not unnamed_subject(claim.text)
-        and all(f.effect is Effect.AGREES for f in evidence.findings)
-        and not alignment.missing_names
-        and (built.kept >= THRESHOLDS["clear_slots"] or _figures_hold_it(evidence, alignment, built))
-        and built.untold <= 1
-        and not turns(alignment)
-        and not built.exchanged
+        evidence.p_supports >= THRESHOLDS["clears"]
         and alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
-        and evidence.p_supports >= THRESHOLDS["clear_p_supports"]
+        and not claim.doubt
+        and not unnamed_subject(claim.text)
+        and not alignment.missing_names
+        and not any(_holds_back(finding) for finding in evidence.findings)
     )
 
 
-def _figures_hold_it(evidence: Evidence, alignment: Alignment, built: Structure) -> bool:
-    """Whether figures with their owners tell the whole story, so that it matters less what hangs on what.
+def _holds_back(finding: Finding) -> bool:
+    if finding.effect is Effect.OPEN:
+        return finding.kind not in _WORDING
+    return finding.effect is Effect.OPPOSES
 
-    "Of Marlow's 31 ships, 14 are idle", "Marlow has 31 ships, of which 14 are idle": each figure is told
-    of the same name on both sides, and no name has lost its part in a deed.
-    """
-    claim = alignment.claim
-    agreed = [f for f in evidence.findings if f.kind in (FindingKind.NUMBER, FindingKind.HEDGE)]
-    counted = {f.claim_span for f in agreed}
-    own = [owned(alignment, f) for f in agreed]
-    return (
-        bool(claim.quantities)
-        and all(q.span in counted for q in claim.quantities)
-        and True in own
-        and False not in own
-        and not any(claim.words[slot.filler].tag == "p" and slot.side != OF for slot in built.broken)
-        and len(claim.names) <= 1
-    )
+
+_WORDING = frozenset({FindingKind.EXTRA_DETAIL, FindingKind.WORDING, FindingKind.ROLE})
+"""Open findings of these kinds are in the probabilities; any other keeps a claim from passing."""
 
 
 def _source(evidence: Evidence) -> str:
@@ -240,7 +168,7 @@ def _support(evidence: Evidence, *, cleared: bool) -> str:
 
 def _conflict(contradicting: Sequence[Evidence], supporting: Sequence[Evidence]) -> str:
     worst = max(contradicting, key=lambda e: e.p_contradicts)
-    said = _first(worst.findings, Effect.OPPOSES)
+    said = _first(worst.findings, Effect.OPPOSES) or "read together, the two cannot both be right"
     if supporting:
         friend = _source(supporting[0])
         return f"References disagree: {friend} supports it, {_source(worst)} contradicts it: {said}."

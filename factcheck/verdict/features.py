@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.guards import turns
 from factcheck.verdict.specifics import tells_specifics
 from factcheck.verdict.structure import Structure
 
@@ -48,6 +49,8 @@ def features(
         "figures_agree": float(
             any(f.kind in (FindingKind.NUMBER, FindingKind.HEDGE, FindingKind.UNIT) for f in agreeing)
         ),
+        "turning_word": float(turns(alignment)),
+        "verbatim": float(alignment.verbatim),
         "settled_apart": min(apart, 2) / 2,
         "reference_carried": min(1.0, len(alignment.words) / max(1, len(alignment.reference.words))),
     }

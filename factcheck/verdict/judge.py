@@ -14,17 +14,24 @@ from factcheck.domain.evidence import (
     Reference,
     Versions,
 )
+from factcheck.matching.encoder import Encoder
 from factcheck.text.parser import Parser
 from factcheck.verdict.alignment import Alignment, align
 from factcheck.verdict.decision import THRESHOLDS, decide, relation
 from factcheck.verdict.features import features
 from factcheck.verdict.findings import compare
+from factcheck.verdict.learned import shipped_stance
+from factcheck.verdict.nearness import with_near_words
 from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
-from factcheck.verdict.stance import Pair, RuleStance, StanceModel
+from factcheck.verdict.stance import Pair, StanceModel
 from factcheck.verdict.structure import Structure, structure
 
 RULES_VERSION = "2"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
+
+
+CLOSE = 0.5
+"""Below this cosine the words of a reference are not looked at one by one for a like sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,12 @@ class Laid:
 class Judge:
     """Holds references against claims. Keeps no state but its models; safe to share between threads."""
 
-    def __init__(self, parser: Parser, stance: StanceModel | None = None) -> None:
+    def __init__(
+        self, parser: Parser, stance: StanceModel | None = None, encoder: Encoder | None = None
+    ) -> None:
         self._parser = parser
-        self._stance: StanceModel = stance or RuleStance()
+        self._encoder = encoder
+        self._stance: StanceModel = stance or shipped_stance()
 
     def versions(self, encoder_identity: str) -> Versions:
         """What a judgement is computed with, so that it can be replayed."""
@@ -72,12 +82,12 @@ class Judge:
         self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], published_at: date | None
     ) -> list[Judgement]:
         """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`."""
-        docs = self._parser.parse_texts([claim.text for claim in claims])
-        profiles = [profile(doc, published_at) for doc in docs]
-        laid = [
-            [self._lay(claim, mine, one, published_at) for one in row]
-            for claim, mine, row in zip(claims, profiles, held, strict=True)
-        ]
+        return self.settle(claims, held, self.lay(claims, held, published_at))
+
+    def settle(
+        self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], laid: Sequence[Sequence[Laid]]
+    ) -> list[Judgement]:
+        """One judgement for each claim from what `lay` found; raises `ModelFailed`."""
         stances = iter(self._stance.judge([one.pair for row in laid for one in row]))
         judged = []
         for claim, row, given in zip(claims, laid, held, strict=True):
@@ -94,19 +104,55 @@ class Judge:
                         lay.findings,
                     )
                 )
-            judged.append(decide(claim, tuple(evidence), [(one.alignment, one.structure) for one in row]))
+            judged.append(decide(claim, tuple(evidence), [one.alignment for one in row]))
         return judged
 
-    def _lay(self, claim: Claim, mine: Profile, one: Held, published_at: date | None) -> Laid:
-        alignment = align(mine, one.profile)
-        built = structure(alignment)
-        findings = (
-            *compare(alignment, built, published_at),
-            *_of_the_claim(claim, one),
-            *_freshness(one.reference, published_at),
-        )
-        numbers = features(alignment, built, findings, one.similarity)
-        return Laid(alignment, built, findings, Pair(claim.text, one.reference.text, one.similarity, numbers))
+    def lay(
+        self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], published_at: date | None
+    ) -> list[list[Laid]]:
+        """What the rules find in each claim held against its references; asks no model."""
+        docs = self._parser.parse_texts([claim.text for claim in claims])
+        profiles = [profile(doc, published_at) for doc in docs]
+        aligned = self._align(profiles, held)
+        return [
+            [
+                _lay(claim, alignment, one, published_at)
+                for alignment, one in zip(alignments, row, strict=True)
+            ]
+            for claim, alignments, row in zip(claims, aligned, held, strict=True)
+        ]
+
+    def _align(self, profiles: Sequence[Profile], held: Sequence[Sequence[Held]]) -> list[list[Alignment]]:
+        """Each claim beside each of its references; with an encoder, words that are near in sense too."""
+        aligned = [
+            [align(mine, one.profile) for one in row] for mine, row in zip(profiles, held, strict=True)
+        ]
+        if self._encoder is None:
+            return aligned
+        asked = [
+            alignment
+            for row, alignments in zip(held, aligned, strict=True)
+            for one, alignment in zip(row, alignments, strict=True)
+            if alignment.missing and one.similarity >= CLOSE
+        ]
+        texts = sorted({side.text for one in asked for side in (one.claim, one.reference)})
+        tokens = dict(zip(texts, self._encoder.tokens(texts), strict=True))
+        near = {
+            id(one): with_near_words(one, tokens[one.claim.text], tokens[one.reference.text]) for one in asked
+        }
+        return [[near.get(id(one), one) for one in alignments] for alignments in aligned]
+
+
+def _lay(claim: Claim, alignment: Alignment, one: Held, published_at: date | None) -> Laid:
+    built = structure(alignment)
+    findings = (
+        *compare(alignment, built, published_at),
+        *_of_the_claim(claim, one),
+        *_freshness(one.reference, published_at),
+    )
+    numbers = features(alignment, built, findings, one.similarity)
+    pair = Pair(claim.text, one.reference.text, one.similarity, numbers, one.reference.source.title)
+    return Laid(alignment, built, findings, pair)
 
 
 def _of_the_claim(claim: Claim, one: Held) -> list[Finding]:

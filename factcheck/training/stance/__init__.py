@@ -1,0 +1,1 @@
+"""Fitting the stance model: a cross-encoder that says whether a reference supports or contradicts a claim."""

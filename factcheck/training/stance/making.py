@@ -1,0 +1,93 @@
+"""The whole of `factcheck train stance`: the network, and the sum that joins it with the rules."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from factcheck.bench.formats import PairRow
+from factcheck.bench.metrics import accuracy, balanced_accuracy, calibration_error
+from factcheck.bench.progress import Progress as Shown
+from factcheck.bench.verdict import Machine
+from factcheck.matching.crossencoder import (
+    CrossEncoderScorer,
+    facts_of,
+    network_of,
+    save_cross_encoder,
+    untrained,
+)
+from factcheck.text.parser import Parser
+from factcheck.training.stance.examples import CLASSES, PAIRS, PASSAGES, own_pairs
+from factcheck.training.stance.fitting import fit
+from factcheck.training.stance.joint import Joined, join, pairs_of
+from factcheck.training.stance.recipe import SEED, phases
+from factcheck.verdict.learned import ALL, JOINT, MODEL, NETWORK, RULES, write_joint
+
+TAKEN = "examples"
+"""The fact in the network's file that says what it was fitted on."""
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How a part does on the pairs that were kept back, by weights fitted without their group.
+
+    Accuracy is over the three labels, balanced accuracy of supported against the rest.
+    """
+
+    part: str
+    balanced_accuracy: float
+    accuracy: float
+    calibration_error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was fitted, on how many pairs that were kept back, and how it does on them."""
+
+    version: str
+    rows: tuple[PairRow, ...]
+    joined: Joined
+    reached: tuple[Reached, ...]
+
+
+def make_network(
+    data: Path, checkpoints: Path, out: Path, machine: Machine, parser: Parser, tell: Progress
+) -> None:
+    """Fits the network on the sets in `data` and writes it to `out`, going on from `checkpoints`."""
+    plan, taken = phases(data, machine.encoder, parser, tell)
+    model = untrained()
+    fit(model, plan, checkpoints, SEED, tell)
+    told = "; ".join(f"{count:,} {what}" for what, count in taken.counts)
+    beside = out / f"{NETWORK}.new"
+    save_cross_encoder(network_of(model), beside, {TAKEN: told, "encoder": machine.encoder.identity})
+    beside.replace(out / NETWORK)
+
+
+def make_sum(out: Path, machine: Machine, today: date, shown: Shown) -> Made:
+    """Fits the sum to the network that is in `out` and the rules as they are, and writes it there."""
+    rows = (*own_pairs(PAIRS, kept_back=True), *own_pairs(PASSAGES, kept_back=True))
+    digest = hashlib.sha256((out / NETWORK).read_bytes()).hexdigest()
+    pairs = pairs_of(rows, machine, shown)
+    joined = join(rows, pairs, CrossEncoderScorer(out / NETWORK, digest))
+    version = f"stance-{today.isoformat()}-{digest[:8]}"
+    write_joint(out / JOINT, version, digest, joined.parts)
+    return Made(version, rows, joined, tuple(_reached(part, rows, joined) for part in (ALL, MODEL, RULES)))
+
+
+def taken_by(out: Path) -> str:
+    """What the network in `out` was fitted on."""
+    return facts_of(out / NETWORK).get(TAKEN, "")
+
+
+def _reached(part: str, rows: Sequence[PairRow], joined: Joined) -> Reached:
+    said = joined.held_out[part]
+    labels = [CLASSES.index(row.label) for row in rows]
+    best = [int(place) for place in said.argmax(axis=1)]
+    return Reached(
+        part,
+        balanced_accuracy([place == 0 for place in best], [label == 0 for label in labels]) or 0.0,
+        accuracy(best, labels) or 0.0,
+        calibration_error([tuple(map(float, row)) for row in said], labels) or 0.0,
+    )

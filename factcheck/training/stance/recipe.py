@@ -1,0 +1,99 @@
+"""What the shipped stance model is trained on, in two phases: public pairs first, then the newsroom's."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.bench.formats import read_pairs
+from factcheck.matching.encoder import Encoder
+from factcheck.text.parser import Parser
+from factcheck.training.perturbations.make import balanced, perturb, true_pairs
+from factcheck.training.perturbations.pair import Perturbed, TruePair
+from factcheck.training.stance.examples import (
+    CLASSES,
+    PAIRS,
+    PASSAGES,
+    PUBLIC,
+    Example,
+    copies,
+    example,
+    own_pairs,
+    public_examples,
+    silent_neighbours,
+    strangers,
+)
+from factcheck.training.stance.fitting import Phase
+
+SEED = 7
+EPOCHS = (2, 1)
+RATES = (1.5e-4, 1.0e-4)
+COPIED = 0.25
+"""The share of references that are also held against a sentence of their own."""
+PER_PAIR = 3
+"""Variants made of each true pair."""
+OWN_PER_TYPE, FEVER_PER_TYPE = 350, 200
+STRANGERS = 3_000
+REPLAYED = 4_000
+"""Examples of the first phase that come again in the second, lest they be forgotten."""
+_WEIGHT = 2
+"""How often a pair that somebody wrote comes in the second phase, for once of what was made in code."""
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many examples came from where, for the card."""
+
+    counts: tuple[tuple[str, int], ...]
+
+
+def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> tuple[list[Phase], Taken]:
+    """Both phases from the public sets in the folder `data` and our own pairs; raises `InvalidInput`."""
+    public = public_examples(data, SEED)
+    sentences = [example(row) for row in own_pairs(PAIRS, kept_back=False)]
+    passages = [example(row) for row in own_pairs(PASSAGES, kept_back=False)]
+    newsroom = [row for row in public if row.group]
+    silent = silent_neighbours([row for row in public if row.title], SEED)
+    copied = copies([*newsroom, *sentences], SEED, COPIED)
+    first = [*public, *sentences, *silent, *copied]
+
+    progress("making variants of true pairs")
+    own_true = true_pairs([*own_pairs(PAIRS, kept_back=False), *own_pairs(PASSAGES, kept_back=False)])
+    fever_true = true_pairs(read_pairs(data / PUBLIC[0].file))
+    own_variants = _varied(own_true, parser, OWN_PER_TYPE)
+    fever_variants = _varied(fever_true, parser, FEVER_PER_TYPE)
+    strange = strangers([*sentences, *passages], encoder, SEED, STRANGERS)
+    chance = random.Random(SEED)  # noqa: S311 -- nothing secret, and the same every time
+    replayed = chance.sample([*public, *silent], REPLAYED)
+    second = [
+        *_WEIGHT * [*sentences, *passages, *newsroom],
+        *copied,
+        *copies(passages, SEED, COPIED),
+        *own_variants,
+        *fever_variants,
+        *strange,
+        *replayed,
+    ]
+    taken = Taken(
+        (
+            ("public sets", len(public) - len(newsroom)),
+            ("newsroom pairs, first batch", len(newsroom)),
+            ("own sentence pairs", len(sentences)),
+            ("own passage pairs", len(passages)),
+            ("variants of own true pairs, made in code", len(own_variants)),
+            ("variants of FEVER's true pairs, made in code", len(fever_variants)),
+            ("claims beside another passage of the same page", len(silent)),
+            ("claims beside a reference of another group", len(strange)),
+            ("sentences of references held against them", len(copied)),
+        )
+    )
+    return [
+        Phase("public sets and sentence pairs", first, EPOCHS[0], RATES[0]),
+        Phase("newsroom pairs, passages and variants", second, EPOCHS[1], RATES[1]),
+    ], taken
+
+
+def _varied(rows: Sequence[TruePair], parser: Parser, per_type: int) -> list[Example]:
+    made: list[Perturbed] = balanced(perturb(rows, parser, SEED, PER_PAIR), SEED, per_type)
+    return [Example(one.claim, one.reference, CLASSES.index(one.label), one.type, one.group) for one in made]
