@@ -27,6 +27,7 @@ _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d(?=s?\b)")
 _DAY = re.compile(r"\b([1-9]|[12]\d|3[01])(?=(?:st|nd|rd|th)?\b)(?![,.]?\d)")
 _MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\b")
 _WEEKDAY = re.compile(r"\b(?:" + "|".join(_WEEKDAYS) + r")\b")
+MONTHS_AND_DAYS = re.compile(f"{_MONTH.pattern}|{_WEEKDAY.pattern}")
 _BOUNDS = frozenset({Edge.BY, Edge.BEFORE, Edge.AFTER, Edge.UNTIL})
 _TRIES = 6
 
@@ -37,7 +38,7 @@ def wrong_date(held: Held, rng: Random) -> Edits | None:
         if dated.mine.edge in _BOUNDS:
             continue
         for _ in range(_TRIES):
-            edit = _other(dated.mine, rng)
+            edit = _other(dated.mine, rng) if rng.random() < 0.7 else _coarser(held, dated.mine, rng)
             if edit is not None and _is_wrong(held, dated, edit):
                 return (edit,)
     return None
@@ -64,6 +65,22 @@ def _other(period: Period, rng: Random) -> Edit | None:
         return None
     match, change = rng.choice(ways)
     return Edit(start + match.start(), start + match.end(), change(match.group(), rng))
+
+
+def _coarser(held: Held, period: Period, rng: Random) -> Edit | None:
+    """A less exact or otherwise written form with a wrong part in it."""
+    forms = _forms(period, held.pair.claim)
+    if not forms:
+        return None
+    form = rng.choice(forms)
+    match = rng.choice([m for p in (_YEAR, _MONTH) if (m := p.search(form.text)) is not None] or [None])
+    if match is None:
+        return None
+    change = _other_year if match.group().isdigit() else _other_month
+    new = change(match.group(), rng)
+    if new in held.pair.reference:
+        return None
+    return form._replace(text=form.text[: match.start()] + new + form.text[match.end() :])
 
 
 def _other_year(year: str, rng: Random) -> str:
@@ -95,7 +112,11 @@ def _other_day(day: str, rng: Random) -> str:
 
 
 def _is_wrong(held: Held, dated: Dated, edit: Edit) -> bool:
-    if re.search(rf"\b{re.escape(edit.text)}", held.pair.reference) and not edit.text.isdigit():
+    if (
+        " " not in edit.text
+        and re.search(rf"\b{re.escape(edit.text)}", held.pair.reference)
+        and not edit.text.isdigit()
+    ):
         return False
     if _YEAR.fullmatch(edit.text) and (
         edit.text in held.pair.reference or int(edit.text) > _LAST_YEAR >= (dated.mine.year or 0)

@@ -45,7 +45,8 @@ def _turned(token: "Token", rng: Random) -> Edits | None:
         c.lower_ in _HELD_BACK for c in token.children
     ):
         other = turned_word(token, rng)
-        if other is not None:
+        owning = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
+        if other is not None and not (owning and other.endswith("s")):
             return _with_article(token, other)
     return None
 
@@ -96,13 +97,9 @@ def _verb_edits(token: "Token", particle: "Token | None", other: str) -> Edits |
 def opposite_denied(held: Held, rng: Random) -> Edits | None:
     """ "Did not fall" for what rose: right, and with a "not" that the reference has not."""
     verb = main_verb(held.claim)
-    if verb is None or verb.pos_ != "VERB" or negation(verb) is not None:
-        return None
-    if not held.free(verb.idx, end_of(verb)):
-        return None
-    if any(q.span.start > verb.idx for q in held.quantities) or any(
-        child.dep_ in ("advmod", "conj", "prt") for child in verb.children
-    ):
+    if verb is not None and verb.lemma_.lower() == "be":
+        return _quality_denied(verb, rng)
+    if verb is None or not held.free(verb.idx, end_of(verb)) or not _may_be_denied(held, verb):
         return None
     turned = _turned_verb(verb, rng)
     denied = inserted(verb, rng)
@@ -116,6 +113,30 @@ def opposite_denied(held: Held, rng: Random) -> Edits | None:
         return None
     word = denied[0].text.rsplit(" ", 1)[0]
     return (Edit(verb.idx, end_of(verb), f"{word} {options}"),)
+
+
+_MORE = frozenset({"advmod", "conj", "prt", "prep", "advcl", "npadvmod", "neg"})
+
+
+def _may_be_denied(held: Held, verb: "Token") -> bool:
+    """Whether a "not" denies the verb alone: nothing else in the clause could be what is denied."""
+    if verb.pos_ != "VERB" or any(child.dep_ in _MORE for child in verb.children):
+        return False
+    if any(q.span.start > verb.idx for q in held.quantities):
+        return False
+    # The parser errs on who does what where there is a second verb.
+    return sum(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in held.claim) == 1
+
+
+def _quality_denied(verb: "Token", rng: Random) -> Edits | None:
+    """ "Was not small" for what was large."""
+    quality = next((c for c in verb.children if c.dep_ == "acomp"), None)
+    if quality is None or negation(verb) is not None or any(True for _ in quality.lefts):
+        return None
+    other, denied = turned_word(quality, rng), inserted(verb, rng)
+    if other is None or denied is None:
+        return None
+    return (*denied, Edit(quality.idx, end_of(quality), other))
 
 
 def _base_of(verb: "Token", form: str) -> str | None:

@@ -1,7 +1,7 @@
 """Labelled variants of true pairs, made in code, to train and to measure a stance model with."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from random import Random
@@ -10,8 +10,24 @@ from typing import TYPE_CHECKING
 from factcheck.bench.formats import PairRow
 from factcheck.domain.evidence import MachineStatus
 from factcheck.text.parser import Parser
-from factcheck.training.perturbations import dates, directions, names, negations, numbers, units
-from factcheck.training.perturbations.pair import Edits, Family, Held, Names, Perturbed, TruePair, spliced
+from factcheck.training.perturbations import (
+    additions,
+    contrasts,
+    dates,
+    denials,
+    directions,
+    names,
+    negations,
+    numbers,
+    ordinals,
+    quantifiers,
+    roles,
+    subsets,
+    units,
+)
+from factcheck.training.perturbations.additions import Added
+from factcheck.training.perturbations.pair import Edits, Held, Names, Perturbed, TruePair, spliced
+from factcheck.training.perturbations.subsets import Detail, details_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,11 +45,13 @@ class Kind:
 
     type: str
     label: MachineStatus
-    make: Family
+    make: "Callable[[Held, Random], Edits | Added | None]"
     local: bool = False
+    weight: float = 1.0
+    """How much of it is wanted beside other types."""
 
 
-_TRUE, _FALSE = MachineStatus.SUPPORTED, MachineStatus.CONFLICTING
+_TRUE, _FALSE, _OPEN = MachineStatus.SUPPORTED, MachineStatus.CONFLICTING, MachineStatus.UNMATCHED
 
 
 def _verbatim(_held: Held, _rng: Random) -> Edits | None:
@@ -49,7 +67,14 @@ KINDS: tuple[Kind, ...] = (
     Kind("wrong_date", _FALSE, dates.wrong_date),
     Kind("wrong_direction", _FALSE, directions.wrong_direction),
     Kind("wrong_entity", _FALSE, names.wrong_entity),
+    Kind("wrong_role", _FALSE, roles.wrong_role),
     Kind("negation", _FALSE, negations.negation_changed),
+    Kind("quantifier", _FALSE, quantifiers.wrong_quantifier),
+    Kind("wrong_ordinal", _FALSE, ordinals.wrong_ordinal),
+    Kind("denied_right", _FALSE, denials.denied_right, weight=0.35),
+    Kind("contrast_breach", _FALSE, contrasts.contrast_breach, weight=0.7),
+    Kind("extra_detail", _OPEN, additions.extra_detail),
+    Kind("other_entity", _OPEN, names.other_entity),
     Kind("rounding", _TRUE, numbers.rounding, local=True),
     Kind("hedge_ok", _TRUE, numbers.hedge_ok, local=True),
     Kind("number_words", _TRUE, units.number_words, local=True),
@@ -57,7 +82,14 @@ KINDS: tuple[Kind, ...] = (
     Kind("date_equivalence", _TRUE, dates.date_equivalence, local=True),
     Kind("entity_alias", _TRUE, names.entity_alias, local=True),
     Kind("opposite_denied", _TRUE, directions.opposite_denied),
-    Kind("verbatim", _TRUE, _verbatim),
+    Kind("quantifier_ok", _TRUE, quantifiers.quantifier_ok, local=True),
+    Kind("ordinal_form", _TRUE, ordinals.ordinal_form, local=True),
+    Kind("denied_wrong", _TRUE, denials.denied_wrong, weight=0.5),
+    Kind("active_passive", _TRUE, roles.active_passive),
+    Kind("subset", _TRUE, subsets.subset, local=True),
+    Kind("contrast", _TRUE, contrasts.contrast, weight=0.9),
+    Kind("detail_given", _TRUE, additions.detail_given),
+    Kind("verbatim", _TRUE, _verbatim, weight=0.7),
 )
 
 
@@ -88,14 +120,25 @@ class _Pool:
 
     def __init__(self) -> None:
         self._kinds: dict[str, dict[str, None]] = {}
+        self._details: dict[Detail, None] = {}
 
     def add(self, doc: "Doc") -> None:
+        """Keep the names of a reference."""
         for entity in doc.ents:
             if names.is_name(entity):
-                self._kinds.setdefault(entity.label_, {})[names.names_of(entity)] = None
+                self._kinds.setdefault(entity.label_, {})[names.articled(entity)] = None
+
+    def add_details(self, doc: "Doc") -> None:
+        """Keep what can be left out of a claim, for others to take."""
+        self._details.update(dict.fromkeys(details_of(doc)))
 
     def names(self) -> Names:
+        """Those met so far, in the order met."""
         return Names({kind: tuple(found) for kind, found in self._kinds.items()})
+
+    def details(self) -> tuple[Detail, ...]:
+        """The details met so far, in the order met."""
+        return tuple(self._details)
 
 
 def _parsed(rows: Sequence[TruePair], parser: Parser, pool: _Pool) -> list[Held]:
@@ -105,9 +148,11 @@ def _parsed(rows: Sequence[TruePair], parser: Parser, pool: _Pool) -> list[Held]
     theirs = dict(zip(references, docs[len(rows) :], strict=True))
     for doc in theirs.values():
         pool.add(doc)
-    known = pool.names()
+    for doc in docs[: len(rows)]:
+        pool.add_details(doc)
+    known, details = pool.names(), pool.details()
     return [
-        Held(row, doc, theirs[row.reference[:_LONGEST_REFERENCE]], known)
+        Held(row, doc, theirs[row.reference[:_LONGEST_REFERENCE]], known, details)
         for row, doc in zip(rows, docs[: len(rows)], strict=True)
     ]
 
@@ -115,45 +160,57 @@ def _parsed(rows: Sequence[TruePair], parser: Parser, pool: _Pool) -> list[Held]
 def _variants(held: Held, rng: Random, per_pair: int, drawn: Counter[str]) -> list[Perturbed]:
     found: list[Perturbed] = []
     seen: set[str] = set()
-    left = list(KINDS)
-    label = rng.choice((_TRUE, _FALSE))
+    left = [kind for kind in KINDS if not _is_plentiful(kind, drawn)]
+    had: MachineStatus | None = None
     while len(found) < per_pair and left:
-        kind = _seldom(left, label, rng, drawn)
-        if kind is None:
-            label = _TRUE if label is _FALSE else _FALSE
-            kind = _seldom(left, label, rng, drawn)
-            if kind is None:
-                break
+        kind = _next(left, had, rng, drawn)
         left.remove(kind)
-        edits = kind.make(held, rng)
-        if edits is None:
+        made = kind.make(held, rng)
+        if made is None:
             continue
-        edits = _with_second(held, kind, edits, rng)
+        if isinstance(made, Added):
+            edits, reference = made.edits, made.reference
+        else:
+            edits, reference = _with_second(held, kind, made, rng), held.pair.reference
         claim = spliced(held.pair.claim, edits)
         if claim in seen or (claim == held.pair.claim and kind.type != "verbatim"):
             continue
         seen.add(claim)
-        drawn[kind.type] += 1
-        found.append(Perturbed(claim, held.pair.reference, kind.label, kind.type, held.pair.group))
-        label = _TRUE if label is _FALSE else _FALSE
+        drawn.update((kind.type, kind.label))
+        found.append(Perturbed(claim, reference, kind.label, kind.type, held.pair.group))
+        had = kind.label
     return found
 
 
-def _seldom(left: Sequence[Kind], label: MachineStatus, rng: Random, drawn: Counter[str]) -> Kind | None:
-    """The kind of the label that came up least so far, chance having a say."""
-    options = [kind for kind in left if kind.label is label]
-    return min(options, key=lambda kind: drawn[kind.type] * rng.uniform(0.5, 1.5), default=None)
+_SHARES = {_TRUE: 0.44, _FALSE: 0.44, _OPEN: 0.12}
+"""Of all variants."""
+_LARGEST_SHARE = 0.2
+"""Of a label's variants that are of one type; what more there could be is left out."""
+_FEW = 30
+
+
+def _is_plentiful(kind: Kind, drawn: Counter[str]) -> bool:
+    most = max(_FEW, kind.weight * _LARGEST_SHARE * drawn[kind.label])
+    return kind.label is not _OPEN and drawn[kind.type] > most
+
+
+def _next(left: Sequence[Kind], had: MachineStatus | None, rng: Random, drawn: Counter[str]) -> Kind:
+    """The kind that came up least so far, of the label that did; not the same label twice running."""
+    labels = {kind.label: None for kind in left}
+    wanted = min(labels, key=lambda one: ((one is had), drawn[one] / _SHARES[one] * rng.uniform(0.9, 1.1)))
+    options = [kind for kind in left if kind.label is wanted]
+    return min(options, key=lambda kind: drawn[kind.type] / kind.weight * rng.uniform(0.5, 1.5))
 
 
 def _with_second(held: Held, kind: Kind, edits: Edits, rng: Random) -> Edits:
     """The edits and, now and then, one more that leaves the meaning as it is and touches none of them."""
-    if rng.random() >= _LOCAL or kind.type == "verbatim":
+    if rng.random() >= _LOCAL or kind.type == "verbatim" or kind.type.startswith("contrast"):
         return edits
     locals_ = [other for other in KINDS if other.local and other.type != kind.type]
     rng.shuffle(locals_)
     for other in locals_:
         more = other.make(held, rng)
-        if more and not any(_touch(one, two) for one in edits for two in more):
+        if isinstance(more, tuple) and more and not any(_touch(one, two) for one in edits for two in more):
             return (*edits, *more)
     return edits
 

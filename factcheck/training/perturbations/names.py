@@ -14,14 +14,25 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
 _PARTICLES = frozenset(words("van von de der den da di del della la le du dos das al bin ibn el st ten ter"))
-_ONE_ONLY = frozenset(
+_MAKES = frozenset(
     words(
-        "write direct found create invent discover compose paint build design marry win beat defeat replace "
-        "succeed appoint elect bear base locate headquarter star play produce kill assassinate acquire buy "
-        "own lead head chair star publish sell fine convict sentence hold sign author release feature"
+        "write direct found create invent discover compose paint design win publish release author build "
+        "kill assassinate acquire buy"
     )
 )
-"""Verbs that as a rule are true of one name only, so that another name in the place is ruled out."""
+"""Verbs of which one thing as a rule has one subject."""
+_TAKES = frozenset(words("beat defeat replace succeed marry appoint elect"))
+"""Verbs of which one deed has one object."""
+_IN_ONE_PLACE = frozenset(words("bear base locate headquarter hold sign situate find die bury"))
+"""Verbs of what happens in one place."""
+_OF_MANY = frozenset(
+    words(
+        "star feature include appear cast nominate comprise work collaborate perform join visit travel move "
+        "play bear contain know consist involve say live belong range"
+    )
+)
+"""Verbs that are as a rule as true of other names."""
+_PRINTED = re.compile(r"[()\[\]/:;,\"“”]")
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 
 
@@ -35,7 +46,12 @@ def names_of(doc_span: "Span") -> str:
 def is_name(span: "Span") -> bool:
     """Whether the parser's entity is a name that can be moved: capitals throughout, no figure."""
     text = names_of(span)
+    if text.endswith((" Dr", "Dr.", "Mr.", "St.")) or _PRINTED.search(text):
+        return False
     if span.label_ not in KINDS or len(text) < 3 or any(map(str.isdigit, text)) or "\n" in text:
+        return False
+    around = span.doc.text[max(span.start_char - 1, 0) : span.start_char] + span.doc.text[span.end_char :][:1]
+    if "-" in around:
         return False
     parts = [part for part in re.split(r"[ -]", text) if part]
     capital = [part for part in parts if part[:1].isupper()]
@@ -49,15 +65,40 @@ def wrong_entity(held: Held, rng: Random) -> Edits | None:
     for entity in mine:
         name = names_of(entity)
         home = _in_reference(held, name)
-        if home is None:
+        if home is None or _is_one_of_many(home) or _is_one_of_many(entity):
             continue
         other = _rival(held, entity, home, rng)
         if other is None and _is_ruled_out(entity):
             other = _foreign(held, entity, rng)
         if other is not None:
-            start = entity.start_char + str(entity.text).index(name)
-            return (Edit(start, start + len(name), other),)
+            return (_put(held, entity, other, rng),)
     return None
+
+
+def articled(entity: "Span") -> str:
+    """The name with "the" before it where its own text has it."""
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    return f"the {names_of(entity)}" if entity[0].lower_ == "the" or before == "the" else names_of(entity)
+
+
+def _put(held: Held, entity: "Span", other: str, rng: Random) -> Edit:
+    """The other name in the place of the entity, its article with it; a person now and then by surname."""
+    name = names_of(entity)
+    start = entity.start_char + str(entity.text).index(name)
+    end = start + len(name)
+    short = _surname(other) if entity.label_ == "PERSON" and rng.random() < 0.35 else None
+    if short is not None and _is_only(held, short):
+        return Edit(start, end, short)
+    if entity.label_ == "NORP":
+        return Edit(start, end, other.removeprefix("the "))
+    if held.pair.claim[:start].lower().endswith("the "):
+        possessed = entity.root.dep_ in ("compound", "amod", "nmod")
+        if not other.startswith("the ") and not possessed:
+            return Edit(start - 4, end, other)
+        return Edit(start, end, other.removeprefix("the "))
+    if entity.root.dep_ in ("compound", "amod", "nmod") or held.pair.claim[end : end + 1] == "-":
+        return Edit(start, end, other.removeprefix("the "))
+    return Edit(start, end, other)
 
 
 def _in_reference(held: Held, name: str) -> "Span | None":
@@ -77,8 +118,11 @@ def _rival(held: Held, entity: "Span", home: "Span", rng: Random) -> str | None:
             continue
         if _share_a_place(home, other) or (entity.label_ in ("GPE", "LOC") and _nested(home, other)):
             continue
-        if text not in options and _alike(text, name, entity.label_):
-            options.append(text)
+        if entity.label_ == "PERSON" and other[0].is_sent_start and len(text.split()) > 2:
+            continue  # "Winger Ann Lowe": the first word may be what the person does
+        whole = articled(other)
+        if whole not in options and _alike(text, name, entity.label_):
+            options.append(whole)
     return rng.choice(options) if options else None
 
 
@@ -125,26 +169,82 @@ def _nested(home: "Span", other: "Span") -> bool:
 def _is_ruled_out(entity: "Span") -> bool:
     """Whether the name's place in the sentence is one that a single name fills."""
     root = entity.root
-    if root.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
-        return _single(root.head)
+    verb = root.head
+    if root.dep_ == "nsubj":
+        made = verb.lemma_.lower() in _MAKES and any(c.dep_ == "dobj" for c in verb.children)
+        return made or _is_the_one(verb)
+    if root.dep_ == "dobj":
+        return verb.lemma_.lower() in _TAKES
     if root.dep_ == "pobj":
         above = root.head
         if above.dep_ == "agent":
             return True
         if entity.label_ in ("GPE", "LOC") and above.lower_ in ("in", "at", "to", "from"):
-            return _single(above.head) or above.head.pos_ == "VERB"
+            return above.head.lemma_.lower() in _IN_ONE_PLACE
         return above.lower_ == "of" and above.head.lower_ in (
             "capital", "president", "captain", "author", "son", "daughter", "wife", "husband", "head",
         )  # fmt: skip
     return False
 
 
-def _single(verb: "Token") -> bool:
-    if verb.lemma_.lower() == "be":
-        return any(
-            child.dep_ == "attr" and any(c.lower_ == "the" for c in child.children) for child in verb.children
-        )
-    return verb.lemma_.lower() in _ONE_ONLY
+_NEVER_OTHER = frozenset(
+    words(
+        "be become remain have say tell add write explain note claim argue insist state call name die retire"
+    )
+)
+
+
+def other_entity(held: Held, rng: Random) -> Edits | None:
+    """A name that the reference does not know, where it does not rule it out."""
+    mine = [e for e in held.claim.ents if is_name(e) and held.free(e.start_char, e.end_char)]
+    for entity in mine:
+        root = entity.root
+        if entity.label_ not in ("PERSON", "ORG") or root.dep_ != "nsubj" or root.i > root.head.i:
+            continue
+        if any(child.dep_ in ("appos", "relcl", "acl") for child in root.children):
+            continue  # what else is said of the name would be wrong of another
+        verb = root.head
+        lemma = verb.lemma_.lower()
+        if lemma in _NEVER_OTHER or lemma in _MAKES or _in_reference(held, names_of(entity)) is None:
+            continue
+        if any(c.dep_ in ("ccomp", "conj", "neg") for c in verb.children) or not _may_be_shared(verb):
+            continue
+        if any(t.lower_ in _SINGLE_OUT or t.tag_ in ("JJS", "RBS") for t in held.claim):
+            continue
+        other = _foreign(held, entity, rng)
+        if other is not None:
+            return (_put(held, entity, other, rng),)
+    return None
+
+
+_SINGLE_OUT = frozenset(words("only alone first last second its his her their sole own"))
+
+
+def _may_be_shared(verb: "Token") -> bool:
+    """Whether what is done may have been done by somebody else as well: nothing definite is its object."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return not any(c.lower_ in ("the", "this", "that") for one in objects for c in one.children)
+
+
+def _is_the_one(verb: "Token") -> bool:
+    """Whether the verb says who or what is the one ("is the chairman")."""
+    return verb.lemma_.lower() == "be" and any(
+        child.dep_ == "attr" and any(c.lower_ == "the" for c in child.children) for child in verb.children
+    )
+
+
+def _is_one_of_many(name: "Span") -> bool:
+    """Whether the name is listed with others, or what is said of it can be said of others as well."""
+    root = name.root
+    if root.dep_ in ("conj", "appos") or any(c.dep_ in ("conj", "cc", "appos") for c in root.children):
+        return True
+    above = root.head
+    verb = above.head if above.pos_ == "ADP" else above
+    if root.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() == "be":
+        return not _is_the_one(verb)
+    return (verb.lemma_.lower() in _OF_MANY and verb.lemma_.lower() not in _IN_ONE_PLACE) or (
+        verb.lemma_.lower() in ("bear", "die") and root.dep_ in ("nsubj", "nsubjpass")
+    )
 
 
 def _foreign(held: Held, entity: "Span", rng: Random) -> str | None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _UNSAFE = words(
     "all every both each everyone everybody some several most many few only none no nobody neither never "
-    "hardly scarcely barely nothing any either another at least already just even cannot unable n't not"
+    "hardly scarcely barely nothing any either another at least already just even cannot unable n't not "
+    "alone so rather once too"
 )
 """Words beside which a "not" changes more than the verb, or says it twice."""
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
@@ -57,7 +58,7 @@ def inserted(verb: "Token", rng: Random) -> Edits | None:
     carrier = auxes[0] if auxes else verb if verb.lemma_.lower() == "be" else None
     if carrier is not None:
         return _after_carrier(carrier, verb, rng)
-    if subject_follows(verb):
+    if subject_follows(verb) or not _agrees(verb):
         return None
     do = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
     base = inflected(verb.lemma_.lower(), "VB")
@@ -89,8 +90,26 @@ def subject_follows(verb: "Token") -> bool:
     return who is None or who.i > verb.i
 
 
+_PARTLY = words("some many several often sometimes partly various different")
+_POSSIBLE = words("can may could might")
+_DENIALS = words("no none nothing nobody neither nor")
+
+
+def _agrees(verb: "Token") -> bool:
+    """Whether the tag told fits the subject: "delay befell" is no plural."""
+    who = subject(verb)
+    if verb.tag_ != "VBP" or who is None:
+        return True
+    joined = any(child.dep_ == "cc" for child in who.children)
+    return joined or who.tag_ in ("NNS", "NNPS") or who.lower_ in ("they", "we", "you", "i", "who", "people")
+
+
 def _is_unsafe(verb: "Token") -> bool:
     who = subject(verb)
+    if any(token.lower_ in _DENIALS for token in verb.subtree):
+        return True
+    if any(t.lower_ in _PARTLY or (t.tag_ == "MD" and t.lower_ in _POSSIBLE) for t in verb.doc):
+        return True
     near = [child for child in verb.children if child.dep_ in ("advmod", "neg", "det", "preconj", "cc")]
     near = [child for child in near if child.dep_ != "cc"]
     if who is not None:

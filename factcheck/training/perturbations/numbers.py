@@ -5,7 +5,15 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from random import Random
 
 from factcheck.domain.quantities import Hedge, Movement, Quantity
-from factcheck.training.perturbations.numerals import Written, decimals, like, near_miss, spelled, taken_apart
+from factcheck.training.perturbations.numerals import (
+    Written,
+    decimals,
+    like,
+    near_miss,
+    respelled,
+    spelled,
+    taken_apart,
+)
 from factcheck.training.perturbations.pair import Edit, Edits, Figure, Held
 
 _TRIES = 8
@@ -33,17 +41,21 @@ def wrong_number(held: Held, rng: Random) -> Edits | None:
             number = near_miss(written, rng, limit=limit)
             if number is None:
                 continue
-            hedge = _other_hedge(figure, written, number, rng)
-            edit = _edit(written, hedge, number)
+            hedge = _other_hedge(held, figure, written, number, rng)
+            edit = _edit(written, hedge, respelled(number, written, rng))
             if _is_wrong(held, figure, edit):
                 return (edit,)
     return None
 
 
-def _other_hedge(figure: Figure, written: Written, number: str, rng: Random) -> str | None:
+def _other_hedge(held: Held, figure: Figure, written: Written, number: str, rng: Random) -> str | None:
     """Keep the hedge (None), or put a loose one where there is none and the new number is rounded."""
     rounded = number.rstrip("0") != number or (written.in_words and int(written.value) % 10 == 0)
-    if figure.mine.hedge is Hedge.EXACT and _may_be_hedged(written) and (rounded or rng.random() < 0.1):
+    if (
+        figure.mine.hedge is Hedge.EXACT
+        and _may_be_hedged(written, held.pair.claim)
+        and (rounded or rng.random() < 0.1)
+    ):
         return rng.choice((*_ABOUT, "nearly", "almost", "just over")) if rng.random() < 0.5 else None
     if figure.mine.hedge is not Hedge.EXACT and rng.random() < 0.3:
         return ""
@@ -121,15 +133,15 @@ def hedge_ok(held: Held, rng: Random) -> Edits | None:
 def _hedged(held: Held, rng: Random, *, right: bool) -> Edits | None:
     for figure, written in _chosen(held, rng):
         exact = _exact(figure, written)
-        if exact is None or not _may_be_hedged(written):
+        if exact is None or not _may_be_hedged(written, held.pair.claim):
             continue
         for _ in range(_TRIES):
             above = rng.random() < 0.5
             number = _rounded(exact, written, up=above is not right, rng=rng)
-            if number is None:
+            if number is None or (right and _is_far(number, exact)):
                 continue
             phrase = _phrase(rng.choice(rng.choice(_ABOVE if above else _BELOW)), figure.mine)
-            edit = _edit(written, phrase, number)
+            edit = _edit(written, phrase, respelled(number, written, rng))
             quantity = held.quantity_after(edit)
             if quantity is None or not held.same_kind(quantity, figure):
                 continue
@@ -142,7 +154,7 @@ def rounding(held: Held, rng: Random) -> Edits | None:
     """The figure with fewer digits, rightly rounded, bare or loosely hedged."""
     for figure, written in _chosen(held, rng):
         exact = _exact(figure, written)
-        if exact is None or not _may_be_hedged(written):
+        if exact is None or not _may_be_hedged(written, held.pair.claim):
             continue
         for _ in range(_TRIES):
             number = _nearest(exact, written, rng)
@@ -164,6 +176,8 @@ def _exact(figure: Figure, written: Written) -> Decimal | None:
         return None
     if figure.mine.unit == "degree_celsius" or figure.mine.unit in _PLAIN:
         return None
+    if abs(written.value) < 10 and not decimals(written.number) and not _SCALE.search(written.after):
+        return None  # nobody bounds so few
     return written.value * theirs.value / figure.mine.value
 
 
@@ -187,6 +201,12 @@ def _rounded(exact: Decimal, written: Written, *, up: bool, rng: Random) -> str 
             continue
         return _written_like(value, written)
     return None
+
+
+def _is_far(number: str, exact: Decimal) -> bool:
+    """Whether a right bound would say little, as "more than 80" of 100."""
+    digits = number.replace(",", "")
+    return digits[:1].isdigit() and abs(Decimal(digits) - exact) > exact * Decimal("0.15")
 
 
 def _nearest(exact: Decimal, written: Written, rng: Random) -> str | None:
@@ -219,9 +239,19 @@ def _phrase(phrase: str, quantity: Quantity) -> str:
     return phrase
 
 
-def _may_be_hedged(written: Written) -> bool:
+_NO_HEDGE_BEHIND = re.compile(
+    r"(?i:\b(?:all|the|these|those|its|his|her|their|our|my|your|first|last|next|every|each|other|both|a|an|any|"
+    r"no|than|over|under|about|around|nearly|almost|to|exactly|only|just|another|some|more|less|least|most|from|"
+    r"and|between|age|aged|number|route|section|article|chapter|room|phase|top|same|like|as)(?:\s|-)$)"
+    r"|[-’']s?\s$|(?<=\s)[A-Z][\w.]*\s$"
+)
+
+
+def _may_be_hedged(written: Written, claim: str) -> bool:
     """Whether a hedge can stand before the figure: not in a compound ("12-year-old"), not for 1."""
-    return not written.after.startswith("-") and written.value != 1
+    if written.after.startswith("-") or written.value == 1 or claim[written.end : written.end + 1] == "-":
+        return False
+    return _NO_HEDGE_BEHIND.search(claim[: written.hedge_start]) is None
 
 
 def _chosen(held: Held, rng: Random) -> list[tuple[Figure, Written]]:

@@ -118,7 +118,7 @@ def like(value: Decimal, pattern: str, *, places: int | None = None) -> str:
     """`value` written as `pattern` is: with as many decimals, with commas only where it has them."""
     places = decimals(pattern) if places is None else places
     written = f"{value:,.{places}f}"
-    grouped = "," in pattern or (value >= 10_000 and len(pattern.partition(".")[0]) < 5)
+    grouped = "," in pattern or (value >= 1_000 and len(pattern.partition(".")[0]) < 4)
     return written if grouped else written.replace(",", "")
 
 
@@ -138,8 +138,8 @@ def near_miss(written: Written, rng: Random, *, limit: Decimal | None = None) ->
     if changed is None or changed == kept or len(str(int(changed))) != len(str(int(kept))):
         return None
     value = Decimal(int(changed + "0" * zeros)).scaleb(-places)
-    if value == 1 and not places and "m" not in written.after and "b" not in written.after:
-        return None
+    if value == 1 and not places:
+        return None  # what is counted would have to be singular
     if (limit is not None and value > limit) or value <= 0:
         return None
     return like(value, written.number)
@@ -176,3 +176,21 @@ def _near_in_words(number: int, rng: Random) -> str | None:
         reach = 3 if number < 13 else max(3, number // 4)
         other = number + rng.choice((-1, 1)) * rng.randint(1, reach)
     return spelled(other) if 2 <= other < 100 else None
+
+
+_BEHIND_WORDS = re.compile(r"$|-[a-z]| [A-Za-z]{3,}|,? ?$")
+
+
+def may_be_spelled(written: Written) -> bool:
+    """Whether the number can stand in words: no currency before it, no sign or short unit behind it."""
+    return not written.before.strip() and _BEHIND_WORDS.match(written.after) is not None
+
+
+def respelled(number: str, written: Written, rng: Random) -> str:
+    """Now and then in words where digits stood and in digits where words did, for small whole numbers."""
+    if rng.random() >= 0.25 or not may_be_spelled(written):
+        return number
+    if written.in_words:
+        value = _SPELLED.get(number.lower())
+        return str(value) if value is not None and value >= 10 else number
+    return spelled(int(number)) if number.isdigit() and 2 <= int(number) <= 20 else number

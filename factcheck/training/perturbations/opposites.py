@@ -18,7 +18,7 @@ i | open begin start | close end finish
 i | win succeed | lose fail
 i | arrive come enter join | leave depart
 i | accelerate | slow
-i | stay remain | leave go
+i | stay remain | leave
 i | survive live recover | die
 i | continue | stop end
 i | advance | retreat withdraw
@@ -78,7 +78,6 @@ t | receive | send
 t | lend | borrow
 t | love like | hate dislike
 t | remember | forget
-t | find | lose
 t | attack | defend
 t | add | remove
 t | accelerate | slow
@@ -87,8 +86,6 @@ t | protect | endanger
 t | follow | precede
 t | lead | follow
 t | precede | follow
-t | pass | fail
-t | invade | leave
 t | succeed | precede
 t | defeat | back
 t | unite | divide
@@ -114,7 +111,6 @@ t | fill | empty
 t | recognise recognize | ignore
 t | obey | defy
 t | fund | defund
-t | win_over | lose
 t | pick_up | drop
 t | take_on | lay_off
 t | turn_down | accept

@@ -16,6 +16,8 @@ from factcheck.quantities.find import find_periods, find_quantities
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from factcheck.training.perturbations.subsets import Detail
+
 
 class TruePair(Protocol):
     """A claim that its reference bears out, as `bench.formats.PairRow` has it."""
@@ -77,6 +79,7 @@ class Held:
     claim: "Doc"
     reference: "Doc"
     names: "Names"
+    details: "Sequence[Detail]" = ()
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

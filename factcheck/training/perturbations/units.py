@@ -4,7 +4,14 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
-from factcheck.training.perturbations.numerals import Written, decimals, like, spelled, taken_apart
+from factcheck.training.perturbations.numerals import (
+    Written,
+    decimals,
+    like,
+    may_be_spelled,
+    spelled,
+    taken_apart,
+)
 from factcheck.training.perturbations.pair import Edit, Edits, Figure, Held
 
 _SYMBOLS = "$£€"
@@ -88,7 +95,11 @@ _SHARES = ("percentage points", "percentage points", "basis points")
 def wrong_unit(held: Held, rng: Random) -> Edits | None:
     """The same figure in another unit or currency."""
     for figure, written in _chosen(held, rng):
-        for edit in _other_units(held.pair.claim, figure, written, rng):
+        options = _other_units(held.pair.claim, figure, written, rng)
+        converted = _conversion(held, figure, written, rng, right=False)
+        options.extend([converted] if converted is not None else [])
+        rng.shuffle(options)
+        for edit in options:
             quantity = held.quantity_after(edit)
             if quantity is not None and held.excludes(quantity):
                 return (edit,)
@@ -154,25 +165,35 @@ _TIMES = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year
 def unit_conversion(held: Held, rng: Random) -> Edits | None:
     """The figure in another unit, rightly converted and rounded as a newsroom would."""
     for figure, written in _chosen(held, rng):
-        options = _CONVERSIONS.get(figure.mine.written_unit or "", ())
-        if not options or written.after.startswith("-") or _SCALED.search(written.after):
-            continue
-        if written.end != figure.mine.span.end or not _ends_in_unit(written):
-            continue
-        unit, factor = rng.choice(options)
-        exact = written.value * factor
-        time = figure.mine.written_unit in _TIMES
-        if time and (exact != exact.to_integral_value() or exact < 2 or exact > 400):
-            continue
-        number, rounded = _converted(exact, written, rng)
-        hedge = rng.choice(("about ", "about ", "around ", "")) if rounded else ""
-        if hedge and written.hedge_start != written.start:
-            hedge = held.pair.claim[written.hedge_start : written.start]
-        edit = Edit(written.hedge_start if hedge else written.start, written.end, f"{hedge}{number} {unit}")
-        quantity = held.quantity_after(edit)
-        if quantity is not None and held.bears_out(quantity, figure):
+        edit = _conversion(held, figure, written, rng, right=True)
+        quantity = held.quantity_after(edit) if edit is not None else None
+        if edit is not None and quantity is not None and held.bears_out(quantity, figure):
             return (edit,)
     return None
+
+
+def _conversion(held: Held, figure: Figure, written: Written, rng: Random, *, right: bool) -> Edit | None:
+    """The figure in another unit; where not `right`, converted the wrong way round or badly."""
+    options = _CONVERSIONS.get(figure.mine.written_unit or "", ())
+    if not options or written.after.startswith("-") or _SCALED.search(written.after):
+        return None
+    if written.end != figure.mine.span.end or not _ends_in_unit(written):
+        return None
+    unit, factor = rng.choice(options)
+    exact = written.value * factor
+    if not right:
+        exact = rng.choice((written.value / factor, exact * Decimal("1.25"), exact * Decimal("0.8")))
+    if figure.mine.written_unit in _TIMES:
+        exact = exact if right else exact.to_integral_value()
+        if exact != exact.to_integral_value() or exact < 2 or exact > 400:
+            return None
+    if exact < Decimal("0.2"):
+        return None
+    number, rounded = _converted(exact, written, rng)
+    hedge = rng.choice(("about ", "about ", "around ", "")) if rounded else ""
+    if hedge and written.hedge_start != written.start:
+        hedge = held.pair.claim[written.hedge_start : written.start]
+    return Edit(written.hedge_start if hedge else written.start, written.end, f"{hedge}{number} {unit}")
 
 
 _SCALED = re.compile(r"\b(?:hundred|thousand|million|billion|[mb]n?)\b")
@@ -229,10 +250,9 @@ def _other_spellings(claim: str, figure: Figure, written: Written) -> list[Edit]
     found: list[Edit] = []
     start, end = written.number_start, written.number_end
     whole = written.value == written.value.to_integral_value() and not decimals(written.number)
-    bare = not written.before.strip()
     if written.in_words:
         found.append(Edit(start, end, str(written.value)))
-    elif whole and bare and 2 <= written.value < 100:
+    elif whole and may_be_spelled(written) and 2 <= written.value < 100:
         found.append(Edit(start, end, spelled(int(written.value))))
     found.extend(_other_shares(claim, figure, written))
     found.extend(_other_magnitudes(written))
