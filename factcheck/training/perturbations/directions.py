@@ -102,7 +102,7 @@ def opposite_denied(held: Held, rng: Random) -> Edits | None:
     if verb is None or not held.free(verb.idx, end_of(verb)) or not _may_be_denied(held, verb):
         return None
     turned = _turned_verb(verb, rng)
-    denied = inserted(verb, rng)
+    denied = inserted(verb)
     if turned is None or denied is None or len(turned) != 1 or len(denied) != 1:
         return None
     if auxiliaries(verb):
@@ -133,7 +133,7 @@ def _quality_denied(verb: "Token", rng: Random) -> Edits | None:
     quality = next((c for c in verb.children if c.dep_ == "acomp"), None)
     if quality is None or negation(verb) is not None or any(True for _ in quality.lefts):
         return None
-    other, denied = turned_word(quality, rng), inserted(verb, rng)
+    other, denied = turned_word(quality, rng), inserted(verb)
     if other is None or denied is None:
         return None
     return (*denied, Edit(quality.idx, end_of(quality), other))

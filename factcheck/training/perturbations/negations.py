@@ -24,22 +24,6 @@ _UNSAFE = words(
 )
 """Words beside which a "not" changes more than the verb, or says it twice."""
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
-_SHORT = {
-    "is": "isn't",
-    "are": "aren't",
-    "was": "wasn't",
-    "were": "weren't",
-    "has": "hasn't",
-    "have": "haven't",
-    "had": "hadn't",
-    "did": "didn't",
-    "does": "doesn't",
-    "do": "don't",
-    "will": "won't",
-    "would": "wouldn't",
-    "could": "couldn't",
-    "should": "shouldn't",
-}
 
 
 def negation_changed(held: Held, rng: Random) -> Edits | None:
@@ -47,28 +31,30 @@ def negation_changed(held: Held, rng: Random) -> Edits | None:
     verb = main_verb(held.claim)
     if verb is None or not held.free(verb.idx, end_of(verb)):
         return None
-    return removed(verb) if negation(verb) is not None else inserted(verb, rng)
+    return removed(verb) if negation(verb) is not None else inserted(verb)
 
 
-def inserted(verb: "Token", rng: Random) -> Edits | None:
-    """A "not" at the verb, with "did" or "does" where it has no auxiliary; None where it would be unsafe."""
+def inserted(verb: "Token") -> Edits | None:
+    """A "not" at the verb, with "did" or "does" where it has no auxiliary; None where it would be unsafe.
+
+    It is never contracted: in these variants only what is false would be.
+    """
     if _is_unsafe(verb):
         return None
     auxes = auxiliaries(verb)
     carrier = auxes[0] if auxes else verb if verb.lemma_.lower() == "be" else None
     if carrier is not None:
-        return _after_carrier(carrier, verb, rng)
+        return _after_carrier(carrier, verb)
     if subject_follows(verb) or not _agrees(verb):
         return None
     do = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
     base = inflected(verb.lemma_.lower(), "VB")
     if do is None or base is None:
         return None
-    word = f"{do} not" if rng.random() < 0.8 else rng.choice((_SHORT[do], f"{do} not"))
-    return (Edit(verb.idx, end_of(verb), f"{word} {base}"),)
+    return (Edit(verb.idx, end_of(verb), f"{do} not {base}"),)
 
 
-def _after_carrier(carrier: "Token", verb: "Token", rng: Random) -> Edits | None:
+def _after_carrier(carrier: "Token", verb: "Token") -> Edits | None:
     text = carrier.lower_
     if text.startswith(("'", "’")):
         return (Edit(end_of(carrier), end_of(carrier), " not"),)
@@ -76,9 +62,6 @@ def _after_carrier(carrier: "Token", verb: "Token", rng: Random) -> Edits | None
         return (Edit(end_of(carrier), end_of(carrier), "not"),)
     if text in ("must", "may", "might", "ought", "need") or subject_follows(verb):
         return None
-    short = _SHORT.get(text)
-    if short is not None and rng.random() < 0.2:
-        return (Edit(carrier.idx, end_of(carrier), short),)
     if text == "been":
         return None
     return (Edit(end_of(carrier), end_of(carrier), " not"),)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.bench.formats import read_pairs
@@ -60,7 +60,8 @@ def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> 
 
     progress("making variants of true pairs")
     own_true = true_pairs([*own_pairs(PAIRS, kept_back=False), *own_pairs(PASSAGES, kept_back=False)])
-    fever_true = true_pairs(read_pairs(data / PUBLIC[0].file))
+    fever = (replace(row, group=row.id) for row in read_pairs(data / PUBLIC[0].file))
+    fever_true = true_pairs(fever)
     own_variants = _varied(own_true, parser, OWN_PER_TYPE)
     fever_variants = _varied(fever_true, parser, FEVER_PER_TYPE)
     strange = strangers([*sentences, *passages], encoder, SEED, STRANGERS)
