@@ -7,8 +7,12 @@ from factcheck.domain.evidence import Effect, FindingKind
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The effect on the claim, what it is about, and one plain sentence with the arithmetic."""
+    """The effect on the claim, what it is about, and one plain sentence with the arithmetic.
+
+    `slip` says that the digits are the same and only the magnitude differs.
+    """
 
     outcome: Effect
     kind: FindingKind
     message: str
+    slip: bool = False

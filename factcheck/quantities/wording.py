@@ -71,6 +71,13 @@ def _percent(value: Decimal, quantity: Quantity) -> str:
     return f"{number(value)} {plural('percentage point', value)}"
 
 
+def gap(value: Decimal, quantity: Quantity) -> str:
+    """How far two figures of the unit of `quantity` lie apart: two shares by points, never by per cent."""
+    if quantity.unit == "percent":
+        return f"{number(value)} {plural('percentage point', value)}"
+    return amount(value, quantity)
+
+
 _UNCHANGED = {"mph", "km/h", "m/s", "°C", "°F", "hertz", "horsepower", "stone", "psi"}
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "square foot": "square feet"}
 _IRREGULAR |= {"cubic foot": "cubic feet"}
