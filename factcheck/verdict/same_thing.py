@@ -10,8 +10,8 @@ from factcheck.domain.quantities import Hedge, Quantity
 from factcheck.quantities.compare import Comparison, comparable
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.dates import same_period
+from factcheck.verdict.elsewhere import ELSEWHERE
 from factcheck.verdict.fit import fit
-from factcheck.verdict.lists import words
 from factcheck.verdict.synonyms import akin
 
 SAME_THING = 0.5
@@ -37,13 +37,6 @@ SMALL = 12
 CARRIED = 0.5
 """From this share of carried words on a sum is about what the reference is about."""
 
-_ELSEWHERE = words(
-    "other another others previous earlier before elsewhere former next rival own second last preceding "
-    "neighbouring whole entire overall nationwide"
-)
-"""Words by which a claim speaks of something beside what the reference speaks of."""
-
-
 def is_same_thing(mine: Quantity, theirs: Quantity, comparison: Comparison, alignment: Alignment) -> bool:
     """Whether the two figures, which `comparison` found to differ, are surely enough of one thing."""
     return log_odds(mine, theirs, comparison, alignment) >= SAME_THING
@@ -58,7 +51,7 @@ def log_odds(mine: Quantity, theirs: Quantity, comparison: Comparison, alignment
         odds += _OTHER_PERIOD
     if alignment.missing_names:
         odds += _MISSING_NAME
-    if (claim.tokens - reference.tokens) & _ELSEWHERE:
+    if (claim.tokens - reference.tokens) & ELSEWHERE:
         odds += _OTHER_WORD
     if not alignment.subject_carried:
         odds += _MISSING_SUBJECT
@@ -92,7 +85,7 @@ def is_carried(mine: Quantity, alignment: Alignment) -> bool:
         alignment.coverage >= CARRIED
         and not alignment.missing_names
         and not is_of_another_period(alignment)
-        and not (alignment.claim.tokens - alignment.reference.tokens) & _ELSEWHERE
+        and not (alignment.claim.tokens - alignment.reference.tokens) & ELSEWHERE
         and bool(mine.value)
     )
 
