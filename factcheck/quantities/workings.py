@@ -282,7 +282,7 @@ def _percents(claim: Quantity, figures: Sequence[Quantity], spoken: frozenset[st
     shares = [q for q in figures if q.unit == "percent"]
     moved = claim.movement is Movement.CHANGE or claim.direction is not None
     rest = bool(spoken & _REST)
-    for a, b in combinations(shares if not moved else (), 2):
+    for a, b in combinations(shares, 2):
         yield _percent(Operation.SUM, a.value + b.value, f"{_plain(a)}% + {_plain(b)}%")
         yield _percent(
             Operation.REMAINDER, _HUNDRED - a.value - b.value, f"100% − {_plain(a)}% − {_plain(b)}%"

@@ -1,8 +1,9 @@
 """What kind of sum the words beside a figure tell of: a difference, a total, a mean, a rest."""
 
 import re
+from dataclasses import replace
 
-from factcheck.domain.quantities import Movement, Quantity
+from factcheck.domain.quantities import Hedge, Movement, Quantity
 from factcheck.quantities.arithmetic import Operation
 
 _REACH = 60
@@ -48,3 +49,15 @@ def asked_for(quantity: Quantity, text: str) -> frozenset[Operation]:
         if ahead.search(before) or behind.search(after):
             kinds |= kind
     return frozenset(kinds)
+
+
+_DENIED = re.compile(r"\b(?:not|never|neither|nor|cannot|no\b[^,;.]{0,20}|\w+n['’]t)\b[^,;.]{0,25}$")
+_TURNED = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
+
+
+def as_meant(quantity: Quantity, text: str) -> Quantity:
+    """The figure with its bound turned round where a "not" before it denies the bound."""
+    turned = _TURNED.get(quantity.hedge)
+    if turned is None or _DENIED.search(text[max(0, quantity.span.start - _REACH) : quantity.span.start]) is None:
+        return quantity
+    return replace(quantity, hedge=turned)

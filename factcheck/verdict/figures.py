@@ -1,5 +1,6 @@
 """Rules on quantities: each of the claim's against the likest of the reference."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,10 +12,11 @@ from factcheck.quantities import wording
 from factcheck.quantities.compare import Comparison, comparable, compare_quantities
 from factcheck.quantities.derive import Derivation, derive
 from factcheck.quantities.left_out import lent_units
+from factcheck.quantities.mistaken_units import is_mistaken_for
 from factcheck.quantities.percent_points import points_for_percent
 from factcheck.quantities.workings import Working, work_out
 from factcheck.verdict.alignment import Alignment
-from factcheck.verdict.asked import asked_for
+from factcheck.verdict.asked import as_meant, asked_for
 from factcheck.verdict.dates import same_period
 from factcheck.verdict.fit import fit, is_margin, is_of_another_part, is_offset, same_owner
 from factcheck.verdict.parts import Profile
@@ -33,8 +35,10 @@ AGREED, BOUND_MET = 1.5, 0.25
 SURE = 3.0
 """From this fit on two figures are surely of one measure, and no figure of another unit is looked for."""
 
-_UNLIKE = frozenset({"ordinal", "score", "clock", "age", "ratio"})
-"""Units that say in themselves that something else is meant."""
+_AND_A = re.compile(r"\band an?\s*$")
+"""Before "half" in "a month and a half"."""
+
+_LOOSE = re.compile(r"[^.;]{0,30}\b(?:to the nearest|give or take|in round (?:figures|numbers)|rounded)\b")
 
 _BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
 _ORDER = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
@@ -184,9 +188,9 @@ def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity |
     best = _likest(mine, alignment, offset=offset)
     if best is not None and best.comparison.outcome is Effect.AGREES:
         return _found(best.comparison, mine, best.theirs.span), best.theirs
-    derived = margin or (None if offset else _derived(mine, alignment))
-    if derived is not None and derived.outcome is Effect.AGREES:
-        return _found(derived, mine, None), None
+    follows = margin or (None if offset else _follows(mine, alignment))
+    if follows is not None:
+        return _found(follows, mine, None), None
     worked = _worked(mine, alignment)
     if worked is not None:
         effect = Effect.OPEN if worked.by_chance else Effect.AGREES
@@ -195,6 +199,7 @@ def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity |
     if slip is not None and (best is None or best.sure < SURE):
         place = Span(slip.start.span.start, slip.start.span.end)
         return Finding(FindingKind.UNIT, Effect.OPPOSES, slip.message, mine.span, place), None
+    derived = derive(mine, reference.quantities) if not offset else None
     if derived is not None and derived.outcome is Effect.OPPOSES and _is_meant(derived, mine, alignment):
         return _found(derived, mine, None), None
     other = _in_another_unit(mine, alignment) if best is None or best.sure < SURE else None
@@ -222,7 +227,7 @@ class _Held:
 def _likest(mine: Quantity, alignment: Alignment, *, offset: bool) -> _Held | None:
     """The figure of the reference that the claim's most likely answers to, its unit written or left out."""
     claim, reference = alignment.claim, alignment.reference
-    ours = [mine, *_lent(mine, claim)]
+    ours = [as_meant(mine, claim.text), *_lent(mine, claim)]
     ranked = []
     for theirs in reference.quantities:
         if offset != is_offset(theirs, reference.text):
@@ -230,7 +235,7 @@ def _likest(mine: Quantity, alignment: Alignment, *, offset: bool) -> _Held | No
         read = [
             (one, other)
             for one in ours
-            for other in (theirs, *_lent(theirs, reference))
+            for other in (as_meant(theirs, reference.text), *_lent(theirs, reference))
             if comparable(one, other)
         ]
         if not read:
@@ -257,10 +262,13 @@ def _figures(reference: Profile) -> tuple[Quantity, ...]:
     return tuple(lent or q for q, lent in zip(reference.quantities, lent_units(reference.quantities), strict=True))
 
 
-def _derived(mine: Quantity, alignment: Alignment) -> Derivation | None:
-    tried = [derive(mine, alignment.reference.quantities), derive(mine, _figures(alignment.reference))]
-    held = [one for one in tried if one is not None]
-    return min(held, key=lambda one: _ORDER[one.outcome], default=None)
+def _follows(mine: Quantity, alignment: Alignment) -> Derivation | None:
+    """What the reference says outright of two figures and gives the claim's, units left out or not."""
+    for figures in (alignment.reference.quantities, _figures(alignment.reference)):
+        found = derive(mine, figures)
+        if found is not None and found.outcome is Effect.AGREES:
+            return found
+    return None
 
 
 def _worked(mine: Quantity, alignment: Alignment) -> Working | None:
@@ -275,10 +283,13 @@ def _worked(mine: Quantity, alignment: Alignment) -> Working | None:
 
 def _is_meant(derived: Derivation, mine: Quantity, alignment: Alignment) -> bool:
     """Whether the claim's figure is of the kind that the sum makes, so that a wrong result is a mistake."""
-    if derived.named:
-        return True
-    asked = asked_for(mine, alignment.claim.text)
-    return derived.operation in asked and is_carried(mine, alignment)
+    claim, reference = alignment.claim, alignment.reference
+    stated = any(mine.value in (q.value, q.high) and mine.unit in (q.unit, "count") for q in reference.quantities)
+    if stated or _AND_A.search(claim.text, 0, mine.span.start):
+        return False
+    return derived.named or (
+        derived.operation in asked_for(mine, claim.text) and is_carried(mine, alignment)
+    )
 
 
 def _in_another_unit(mine: Quantity, alignment: Alignment) -> Finding | None:
@@ -287,7 +298,7 @@ def _in_another_unit(mine: Quantity, alignment: Alignment) -> Finding | None:
         return None
     for theirs in alignment.reference.quantities:
         same = theirs.written == mine.written and theirs.high is None is mine.high
-        if not same or comparable(mine, theirs) or {mine.unit, theirs.unit} & _UNLIKE:
+        if not same or comparable(mine, theirs) or not is_mistaken_for(mine, theirs):
             continue
         ours, others = wording.figure(mine), wording.figure(theirs)
         if mine.unit == "count" or theirs.unit == "count":
@@ -318,6 +329,9 @@ def _settled(comparison: Comparison, mine: Quantity, theirs: Quantity, alignment
         return replace(finding, effect=Effect.OPPOSES)
     if finding.effect is not Effect.OPPOSES:
         return finding
+    if _LOOSE.match(alignment.claim.text, mine.span.end) and abs(mine.value - theirs.value) * 10 <= mine.value:
+        why = f"{finding.message}; the article says that it is rounded"
+        return replace(finding, effect=Effect.OPEN, message=why)
     if same_owner(mine, theirs, alignment) is False:
         reference = alignment.reference
         owner = reference.words[reference.owner(theirs)[0]].span.of(reference.text)
