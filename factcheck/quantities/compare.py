@@ -362,6 +362,8 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
         return _said(claim, reference, Effect.AGREES, kind, "the same figure")
     if same and {claim.hedge, reference.hedge} <= {Hedge.OVER, Hedge.JUST_OVER} and claim.hedge is Hedge.OVER:
         return _said(claim, reference, Effect.AGREES, kind, "the same side of the same figure")
+    if _other_bound(claim, reference):
+        return _said(claim, reference, Effect.OPPOSES, kind, "the bound is another figure")
     ours, theirs = allowed(claim), allowed(reference)
     if ours.covers(theirs):
         if reference.high is None and _is_far(claim, reference.value):
@@ -376,6 +378,21 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
         kind = FindingKind.NUMBER
     why = f"“{reference.quote}” leaves no room for “{claim.quote}”"
     return _said(claim, reference, Effect.OPPOSES, kind, why)
+
+
+_BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
+
+
+def _other_bound(claim: Quantity, reference: Quantity) -> bool:
+    """Whether both give one bound in the same words, written alike, but with another figure."""
+    return (
+        claim.hedge is reference.hedge
+        and claim.hedge in _BOUNDS
+        and claim.written_unit == reference.written_unit
+        and claim.step is not None
+        and claim.step == reference.step
+        and claim.value != reference.value
+    )
 
 
 def compare_periods(claim: Period, reference: Period) -> Comparison:

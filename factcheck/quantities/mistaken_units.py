@@ -2,7 +2,6 @@
 
 from factcheck.domain.quantities import Quantity
 from factcheck.quantities.money import SHARED, is_currency
-from factcheck.quantities.units import CANONICAL
 from factcheck.quantities.wordlist import words
 
 _BY_WORD = frozenset(
@@ -16,7 +15,8 @@ yen yuan won baht ringgit rand zloty forint lei leu lev egg dozen degree ounce s
 )
 """Nouns that are units, though the grammar of quantities does not convert them."""
 
-_MEASURES = frozenset(name for name, _ in CANONICAL.values())
+_TELLING = 100
+"""A bare number from here on is hardly the same by chance: what stands behind it may be money unknown here."""
 _VOLUME, _MASS = "litre", "kilogram"
 
 
@@ -28,10 +28,10 @@ def is_mistaken_for(claim: Quantity, reference: Quantity) -> bool:
     """
     ours, theirs = _kind(claim), _kind(reference)
     if "money" in (ours, theirs):
-        return {ours, theirs} <= {"money", "noun"} or {ours, theirs} == {"money", "percent"} or _pounds(claim, reference)
+        return {ours, theirs} <= {"money", "noun", "percent", "bare"} or _pounds(claim, reference)
     if ours == "noun" or theirs == "noun":
         other = theirs if ours == "noun" else ours
-        return other in {_VOLUME, _MASS, "metre", "noun"} and claim.noun != reference.noun
+        return other in {"percent", _VOLUME, _MASS, "metre", "noun"} and claim.noun != reference.noun
     return False
 
 
@@ -40,6 +40,8 @@ def _kind(quantity: Quantity) -> str:
         return "money"
     if quantity.unit == "count" and quantity.noun in _BY_WORD:
         return "noun"
+    if quantity.unit == "count" and quantity.noun is None and quantity.value > _TELLING:
+        return "bare"
     return quantity.unit
 
 

@@ -136,7 +136,8 @@ def _reached(claim: Quantity, figures: Sequence[Quantity], spoken: frozenset[str
     yield from _pairs(claim, alike, spoken)
     yield from _of_parts(claim, alike, figures)
     yield from _of_times(claim, alike, figures, spoken)
-    yield from _of_spans(claim, alike, spoken)
+    if claim.unit != "second":
+        yield from _of_spans(claim, alike, spoken)
     if is_currency(claim.unit) or claim.unit not in {"count", "ordinal", "age"}:
         yield from _of_pieces(claim, alike, figures)
 
@@ -268,7 +269,7 @@ def _of_spans(claim: Quantity, alike: Sequence[Quantity], spoken: frozenset[str]
             if short in said and (long in said or {short, long} == {"month", "year"}):
                 yield _way(claim, Operation.PRODUCT, figure.value * times, f"{times} × {base}")
                 yield _way(claim, Operation.QUOTIENT, figure.value / times, f"{base} ÷ {times}")
-        if said & {"half", "second", "again", "both", "twice", "double"}:
+        if said & {"half", "again", "both", "twice", "double", "equally"}:
             yield _way(claim, Operation.PRODUCT, figure.value * 2, f"2 × {base}")
             yield _way(claim, Operation.QUOTIENT, figure.value / 2, f"{base} ÷ 2")
 

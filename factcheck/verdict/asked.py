@@ -18,7 +18,7 @@ _KINDS = (
         re.compile(
             r"^\W*(?:\w+\W+){0,2}(?:more|fewer|less|higher|lower|longer|shorter|taller|heavier|lighter|dearer"
             r"|cheaper|faster|slower|further|later|earlier|ahead|behind|apart|short|above|below|left|remain\w*"
-            r"|to spare|down|up)\b"
+            r"|to spare|down|up|too (?:many|few|much|little|long|late|high)|beyond|clear|in excess|in hand)\b"
         ),
     ),
     (

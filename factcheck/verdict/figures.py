@@ -19,8 +19,9 @@ from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.asked import as_meant, asked_for
 from factcheck.verdict.dates import same_period
 from factcheck.verdict.fit import fit, is_margin, is_of_another_part, is_offset, same_owner
+from factcheck.verdict.own_sums import claim_arithmetic
 from factcheck.verdict.parts import Profile
-from factcheck.verdict.same_thing import is_carried, is_same_thing
+from factcheck.verdict.same_thing import SMALL, is_carried, is_same_thing
 from factcheck.verdict.specifics import is_telling
 
 LONE_FIGURE = 0.75
@@ -47,7 +48,11 @@ _ORDER = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
 def quantities(alignment: Alignment) -> list[Finding]:
     """One finding for each quantity of the claim, and one for each that belongs to another name or period."""
     found = []
-    held = [(mine, *_quantity(mine, alignment)) for mine in alignment.claim.quantities]
+    own = {finding.claim_span: finding for finding in claim_arithmetic(alignment.claim)}
+    held = [
+        (mine, *_against_itself(own.get(mine.span), *_quantity(mine, alignment)))
+        for mine in alignment.claim.quantities
+    ]
     for mine, finding, theirs in held:
         if finding.effect is Effect.OPPOSES and theirs is not None and _taken(mine, theirs, held, alignment):
             found.append(replace(finding, effect=Effect.OPEN))
@@ -60,6 +65,15 @@ def quantities(alignment: Alignment) -> list[Finding]:
         if finding.effect is Effect.AGREES and theirs is not None and not alignment.verbatim:
             found.extend(_belongs_elsewhere(mine, theirs, alignment))
     return found
+
+
+def _against_itself(
+    own: Finding | None, finding: Finding, theirs: Quantity | None
+) -> tuple[Finding, Quantity | None]:
+    """A sum of the claim that is wrong in itself, unless the reference says the same."""
+    if own is None or finding.effect is Effect.AGREES:
+        return finding, theirs
+    return own, None
 
 
 def _taken(
@@ -245,9 +259,15 @@ def _likest(mine: Quantity, alignment: Alignment, *, offset: bool) -> _Held | No
         sure = fit(mine, theirs, alignment) + LONE_FIGURE * _alone(mine, claim, reference)
         agreed = comparison.outcome is Effect.AGREES
         exact = agreed and mine.value == theirs.value and is_telling(mine)
-        bonus = (BOUND_MET if mine.hedge in _BOUNDS else AGREED) * agreed + AGREED * exact
+        same_digits = AGREED * _same_digits(mine, theirs)
+        bonus = same_digits if not agreed else (BOUND_MET if mine.hedge in _BOUNDS else AGREED) * agreed + AGREED * exact
         ranked.append(_Held(sure + bonus, sure, theirs, comparison))
     return max(ranked, key=lambda held: held.rank, default=None)
+
+
+def _same_digits(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether both are written with the same digits, whatever the unit; small numbers are by chance."""
+    return mine.written is not None and mine.written == theirs.written and mine.written > SMALL
 
 
 def _lent(quantity: Quantity, side: Profile) -> list[Quantity]:
@@ -332,7 +352,7 @@ def _settled(comparison: Comparison, mine: Quantity, theirs: Quantity, alignment
     if _LOOSE.match(alignment.claim.text, mine.span.end) and abs(mine.value - theirs.value) * 10 <= mine.value:
         why = f"{finding.message}; the article says that it is rounded"
         return replace(finding, effect=Effect.OPEN, message=why)
-    if same_owner(mine, theirs, alignment) is False:
+    if same_owner(mine, theirs, alignment) is False and not _same_digits(mine, theirs):
         reference = alignment.reference
         owner = reference.words[reference.owner(theirs)[0]].span.of(reference.text)
         why = f"{finding.message}; but that is the figure of “{owner}”"
