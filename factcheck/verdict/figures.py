@@ -16,6 +16,7 @@ from factcheck.quantities.mistaken_units import is_mistaken_for
 from factcheck.quantities.percent_points import points_for_percent
 from factcheck.quantities.workings import Working, work_out
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.crossed import crossed
 from factcheck.verdict.asked import as_meant, asked_for
 from factcheck.verdict.dates import same_period
 from factcheck.verdict.fit import fit, is_margin, is_of_another_part, is_offset, same_owner
@@ -53,7 +54,11 @@ def quantities(alignment: Alignment) -> list[Finding]:
         (mine, *_against_itself(own.get(mine.span), *_quantity(mine, alignment)))
         for mine in alignment.claim.quantities
     ]
+    across = {f.claim_span: f for f in crossed(alignment.claim, alignment.reference)}
     for mine, finding, theirs in held:
+        if mine.span in across:
+            found.append(across[mine.span])
+            continue
         if finding.effect is Effect.OPPOSES and theirs is not None and _taken(mine, theirs, held, alignment):
             found.append(replace(finding, effect=Effect.OPEN))
             continue

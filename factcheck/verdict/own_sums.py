@@ -104,7 +104,7 @@ def _difference(mine: Quantity, a: Quantity, b: Quantity) -> str | None:
     apart = high.value - low.value
     rounding = (high.step or Decimal(0)) / 2 + (low.step or Decimal(0)) / 2
     exact = mine.unit == "count" and high.step == 1 == low.step
-    if apart == 0 or low.value * _ALIKE < high.value:
+    if not apart / _ALIKE < mine.value < apart * _ALIKE or low.value * _ALIKE < high.value:
         return None
     if mine.value >= high.value or allowed(mine).may_hold(apart):
         return None
