@@ -33,6 +33,8 @@ class _Pair:
 
 def compare_days(claim: Period, reference: Period) -> Comparison:
     """See `compare.compare_periods`."""
+    if _other_weekday(claim, reference):
+        return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, "the same date, another day of the week")
     ours, theirs = _days(claim), _days(reference)
     if ours is None or theirs is None:
         parted = claim.day_from is not None or reference.day_from is not None
@@ -50,6 +52,19 @@ def compare_days(claim: Period, reference: Period) -> Comparison:
     if ours[0] <= theirs[1] and theirs[0] <= ours[1]:
         return pair.said(Effect.OPEN, FindingKind.PERIOD, "they overlap only in part")
     return _apart(pair)
+
+
+def _other_weekday(claim: Period, reference: Period) -> bool:
+    """Whether both write a date with its day of the week, and only that day is another."""
+    if claim.day is None or (claim.month, claim.day) != (reference.month, reference.day):
+        return False
+    named = [_named_weekday(period) for period in (claim, reference)]
+    return None not in named and named[0] != named[1] and None in (claim.year, reference.year)
+
+
+def _named_weekday(period: Period) -> int | None:
+    first = period.quote.casefold().split(maxsplit=1)[0].strip(",.") if period.quote.strip() else ""
+    return WEEKDAYS.get(first)
 
 
 def _days(period: Period) -> Days | None:

@@ -9,11 +9,12 @@ from factcheck.domain.quantities import Grain, Period
 from factcheck.quantities.compare import compare_periods
 from factcheck.quantities.date_sums import date_sum, tells_a_step
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.crossed import crossed
 from factcheck.verdict.elsewhere import ELSEWHERE
 from factcheck.verdict.marks import EXTENT
 from factcheck.verdict.specifics import is_telling
 
-SAME_EVENT = 0.5
+SAME_EVENT = 0.2
 """From these log-odds on (0.62) another date is a wrong date and not another event's.
 
 They and what adds up to them were fitted as those of `same_thing` were.
@@ -24,6 +25,7 @@ _GRAIN = {Grain.DAY: 0.7, Grain.MONTH: 0.3, Grain.YEAR: -0.6}
 _SAME_FIGURE, _OTHER_FIGURE = 0.7, -1.7
 _ANOTHER_DATE = -1.0
 _CARRIED_WORD, _MOST_WORDS = 0.2, 8
+_STEP = -1.2
 _MISSING_NAME = -0.6
 _MISSING_SUBJECT = -0.4
 _ELSEWHERE_SAID = -0.5
@@ -37,7 +39,11 @@ _ONCE = frozenset({"most of all", "least of all", "first"})
 def periods(alignment: Alignment, compared: Sequence[Finding]) -> list[Finding]:
     """One finding for each period of the claim; `compared` is what was found of its quantities."""
     differ = any(finding.effect is Effect.OPPOSES for finding in compared)
-    return [_period(period, alignment, figures_differ=differ) for period in alignment.claim.periods]
+    across = {f.claim_span: f for f in crossed(alignment.claim, alignment.reference)}
+    return [
+        across.get(period.span) or _period(period, alignment, figures_differ=differ)
+        for period in alignment.claim.periods
+    ]
 
 
 def same_period(mine: Period, theirs: Period) -> bool:
@@ -56,7 +62,7 @@ def _period(mine: Period, alignment: Alignment, *, figures_differ: bool) -> Find
             return Finding(
                 FindingKind.PERIOD, Effect.AGREES, f"both say “{mine.quote}”", mine.span, theirs.span
             )
-    compared = [(compare_periods(mine, theirs), theirs) for theirs in alignment.reference.periods]
+    compared = [(compare_periods(mine, theirs), theirs) for theirs in _unanswered(mine, alignment)]
     if not compared:
         return Finding(
             FindingKind.PERIOD,
@@ -91,14 +97,22 @@ def _period(mine: Period, alignment: Alignment, *, figures_differ: bool) -> Find
         why = f"{finding.message}; the reference has the same figure for the same record"
         return replace(finding, kind=FindingKind.DATE, effect=Effect.OPPOSES, message=why)
     excludes = (
-        comparison.apart
-        and not stepped
-        and not figures_differ
-        and _is_same_event(mine, alignment)
+        comparison.apart and not figures_differ and _is_same_event(mine, alignment, stepped=stepped)
     )
     if excludes:
         return replace(finding, kind=FindingKind.DATE, effect=Effect.OPPOSES)
     return replace(finding, effect=Effect.OPEN)
+
+
+def _unanswered(mine: Period, alignment: Alignment) -> list[Period]:
+    """The reference's periods without those that another of the claim's is, where any are left."""
+    others = [p for p in alignment.claim.periods if p is not mine]
+    left = [
+        theirs
+        for theirs in alignment.reference.periods
+        if same_period(mine, theirs) or not any(p.quote.lower() == theirs.quote.lower() for p in others)
+    ]
+    return left or list(alignment.reference.periods)
 
 
 def past(alignment: Alignment, compared: Sequence[Finding], published_at: date | None) -> list[Finding]:
@@ -138,14 +152,16 @@ def _one_record(mine: Period, theirs: Period, alignment: Alignment) -> bool:
     )
 
 
-def _is_same_event(mine: Period, alignment: Alignment) -> bool:
+def _is_same_event(mine: Period, alignment: Alignment, *, stepped: bool) -> bool:
     """Whether a different date is a wrong one: of one event, told alike, and not of another one's own figures."""
     claim, reference = alignment.claim, alignment.reference
     told = {(q.value, q.unit) for q in reference.quantities}
     agreed = sum((q.value, q.unit) in told for q in claim.quantities)
     odds = _START + _GRAIN.get(mine.grain, 0.0)
     odds += _SAME_FIGURE * min(agreed, 2) + _OTHER_FIGURE * (len(claim.quantities) - agreed)
-    odds += _ANOTHER_DATE * (len(reference.periods) - 1)
+    odds += _ANOTHER_DATE * (len(_unanswered(mine, alignment)) - 1)
+    if stepped:
+        odds += _STEP
     if alignment.missing_names:
         odds += _MISSING_NAME
     if not alignment.subject_carried:

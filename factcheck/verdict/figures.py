@@ -24,6 +24,7 @@ from factcheck.verdict.own_sums import claim_arithmetic
 from factcheck.verdict.parts import Profile
 from factcheck.verdict.same_thing import SMALL, is_carried, is_same_thing
 from factcheck.verdict.specifics import is_telling
+from factcheck.verdict.stories import in_the_end
 
 LONE_FIGURE = 0.75
 """Added to the fit of two figures that are the only ones of their unit on both sides."""
@@ -200,6 +201,9 @@ def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity |
     both = _both_ends(mine, reference)
     if both is not None:
         return both, None
+    end = in_the_end(mine, alignment)
+    if end is not None:
+        return end, None
     offset = is_offset(mine, claim.text)
     margin = derive(mine, reference.quantities) if is_margin(mine, claim.text) else None
     if margin is not None and margin.outcome is not Effect.OPPOSES:
