@@ -69,7 +69,7 @@ def _lookalike(a: Quantity, b: Quantity) -> bool:
     return any({a.unit, b.unit} <= alike for alike in _LOOKALIKES)
 
 
-def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # noqa: PLR0911 - one return per kind of comparison
+def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # noqa: C901, PLR0911 - one return per kind of comparison
     """Whether `claim` is right if `reference` is, by the annotation rules of the newsroom.
 
     Rounding is judged by the step as written, hedges bind on their side (`tolerance`), conversions at the
@@ -82,7 +82,8 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
         return _compare_lookalikes(claim, reference)
     if claim.per and reference.per and claim.per != reference.per and claim.value == reference.value:
         why = f"the figure is the same, but a {claim.per} is not a {reference.per}"
-        return _said(claim, reference, Effect.OPPOSES, FindingKind.UNIT, why)
+        kind = FindingKind.PERIOD if {claim.per, reference.per} <= _TIMES else FindingKind.UNIT
+        return _said(claim, reference, Effect.OPPOSES, kind, why)
     if claim.per != reference.per and (why := _other_basis(claim, reference)):
         return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)
     if claim.unit != reference.unit and "ratio" in {claim.unit, reference.unit}:

@@ -6,8 +6,8 @@ from datetime import date
 
 from factcheck.domain.evidence import Effect, FindingKind
 from factcheck.domain.quantities import Edge, Grain, Period
-from factcheck.quantities import wording
 from factcheck.quantities import calendar_days as days
+from factcheck.quantities import wording
 from factcheck.quantities.calendar_days import Days
 from factcheck.quantities.comparison import Comparison
 from factcheck.quantities.period_reader import WEEKDAYS
@@ -34,7 +34,9 @@ class _Pair:
 def compare_days(claim: Period, reference: Period) -> Comparison:
     """See `compare.compare_periods`."""
     if _other_weekday(claim, reference):
-        return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, "the same date, another day of the week")
+        return _said(
+            claim, reference, Effect.OPPOSES, FindingKind.DATE, "the same date, another day of the week"
+        )
     ours, theirs = _days(claim), _days(reference)
     if ours is None or theirs is None:
         parted = claim.day_from is not None or reference.day_from is not None
@@ -135,7 +137,7 @@ def _against_bound(pair: _Pair) -> Comparison:
     return pair.said(Effect.OPEN, FindingKind.DATE, "the reference gives only a bound")
 
 
-def _without_years(claim: Period, reference: Period) -> Comparison:
+def _without_years(claim: Period, reference: Period) -> Comparison:  # noqa: PLR0911 - one return per case
     """Where one year is unknown: month and day, as far as both have them; weekdays by their names."""
     if claim.quote.casefold() == reference.quote.casefold() and claim.edge is reference.edge:
         return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same words")
@@ -152,6 +154,9 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
         same = ours == theirs and claim.grain is reference.grain
         why = "the same part of the year, the year apart" if same else "the years are not known"
         return _said(claim, reference, Effect.AGREES if same else Effect.OPEN, FindingKind.PERIOD, why)
+    if ours == theirs and claim.grain is Grain.DAY and reference.year is not None and claim.year is None:
+        why = "the same day of the year, but nothing tells which year the article means"
+        return _said(claim, reference, Effect.OPEN, FindingKind.DATE, why)
     if ours == theirs:
         return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same date, the year apart")
     if claim.month == reference.month and claim.day is None:

@@ -1,4 +1,4 @@
-"""Days and years that follow from those of a reference and a stretch of time: "6 September, 42 days later"."""
+"""Days and years that follow from others and a stretch of time: "6 September, 42 days later"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -43,7 +43,9 @@ def tells_a_step(text: str, quantities: Sequence[Quantity]) -> bool:
     )
 
 
-def date_sum(claim: Period, bases: Sequence[Period], text: str, quantities: Sequence[Quantity]) -> DateSum | None:
+def date_sum(
+    claim: Period, bases: Sequence[Period], text: str, quantities: Sequence[Quantity]
+) -> DateSum | None:
     """How the claim's day, weekday or year follows from one of `bases` and a stretch of time in `text`.
 
     `text` is that of both sides and `quantities` those of both. None where nothing of it does.

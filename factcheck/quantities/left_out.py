@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.domain.quantities import Quantity
+from factcheck.domain.quantities import Movement, Quantity
 
 _ALONE = frozenset({"count", "ordinal", "score", "clock", "age", "ratio", "degree_celsius"})
 """Units that are never lent to a bare figure: a temperature in another scale has another zero."""
@@ -31,7 +31,8 @@ def is_bare(quantity: Quantity) -> bool:
 
 
 def _lends(quantity: Quantity) -> bool:
-    return quantity.unit not in _ALONE and not quantity.vague and bool(quantity.written)
+    moved = quantity.unit == "percent" and quantity.movement is Movement.CHANGE
+    return quantity.unit not in _ALONE and not moved and not quantity.vague and bool(quantity.written)
 
 
 def _lent(quantity: Quantity, lender: Quantity) -> Quantity:

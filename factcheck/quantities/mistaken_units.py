@@ -8,15 +8,15 @@ _BY_WORD = frozenset(
     words(
         """
 gallon pint quart bushel barrel fathom league rod chain cent penny pesewa kobo centavo pound dollar peso lira
-lire florin thaler ducat scudo crown shilling guinea franc mark krone krona dinar dirham riyal cedi naira rupee
-yen yuan won baht ringgit rand zloty forint lei leu lev egg dozen degree ounce stone inch
+lire florin thaler ducat scudo crown shilling guinea franc mark krone krona dinar dirham riyal cedi naira
+rupee yen yuan won baht ringgit rand zloty forint lei leu lev egg dozen degree ounce stone inch
 """
     )
 )
 """Nouns that are units, though the grammar of quantities does not convert them."""
 
 _TELLING = 100
-"""A bare number from here on is hardly the same by chance: what stands behind it may be money unknown here."""
+"""A bare number from here on is hardly the same by chance; what stands behind it may be unknown money."""
 _VOLUME, _MASS = "litre", "kilogram"
 
 

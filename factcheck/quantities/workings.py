@@ -2,8 +2,8 @@
 
 `derive` asks what a reference says outright: a movement, a sum, a share. What is asked here is wider: the
 whole of which a part is told, the rest of it, a figure that another is so many times of, a year's worth of
-what is told for a month, a mean. So many results are reached that a small figure is met by chance; `by_chance`
-tells which.
+what is told for a month, a mean. So many results are reached that a small figure is met by chance, which
+`by_chance` tells.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -22,9 +22,10 @@ from factcheck.quantities.wordlist import words
 
 _HUNDRED = Decimal(100)
 _POINTS = frozenset({"percentage_point", "point"})
+_NO_PIECES = frozenset({"percent", "percentage_point", "point", "ratio", "ordinal", "age", "clock"})
 _UNASKED = frozenset({"score", "clock"})
 MOST_FIGURES = 9
-"""More figures than this make every figure by chance; those nearest in the text to each other are not known."""
+"""More figures than this make every figure by chance."""
 
 _BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
 
@@ -142,9 +143,7 @@ def _reached(claim: Quantity, figures: Sequence[Quantity], spoken: frozenset[str
         yield from _of_pieces(claim, alike, figures)
 
 
-def _pairs(
-    claim: Quantity, alike: Sequence[Quantity], spoken: frozenset[str]
-) -> Iterator[_Reached]:
+def _pairs(claim: Quantity, alike: Sequence[Quantity], spoken: frozenset[str]) -> Iterator[_Reached]:
     """Sums, differences and means of two or of all of one unit."""
     for a, b in combinations(alike, 2):
         high, low = (a, b) if a.value >= b.value else (b, a)
@@ -155,25 +154,14 @@ def _pairs(
         yield _Reached(Operation.SUM, total, lambda: _added(claim, alike, total))
     for a, b in combinations(alike, 2) if spoken & _MEAN else ():
         mean = (a.value + b.value) / 2
-        yield _Reached(
-            Operation.MEAN,
-            mean,
-            lambda a=a, b=b, mean=mean: (
-                f"({wording.amount(a.value, a)} + {wording.amount(b.value, b)}) ÷ 2"
-                f" = {wording.amount(mean, claim)}"
-            ),
+        yield _way(
+            claim, Operation.MEAN, mean, f"({wording.amount(a.value, a)} + {wording.amount(b.value, b)}) ÷ 2"
         )
     for a, b, c in permutations(alike, 3):
         if b.span < c.span:
             rest = a.value - b.value - c.value
-            yield _Reached(
-                Operation.REMAINDER,
-                rest,
-                lambda a=a, b=b, c=c, rest=rest: (
-                    f"{' − '.join(wording.amount(q.value, q) for q in (a, b, c))}"
-                    f" = {wording.amount(rest, claim)}"
-                ),
-            )
+            shown = " − ".join(wording.amount(q.value, q) for q in (a, b, c))
+            yield _way(claim, Operation.REMAINDER, rest, shown)
 
 
 def _added(claim: Quantity, alike: Sequence[Quantity], total: Decimal) -> str:
@@ -185,7 +173,8 @@ def _two(claim: Quantity, what: Operation, value: Decimal, a: Quantity, sign: st
         what,
         value,
         lambda: (
-            f"{wording.amount(a.value, a)} {sign} {wording.amount(b.value, b)} = {wording.amount(value, claim)}"
+            f"{wording.amount(a.value, a)} {sign} {wording.amount(b.value, b)}"
+            f" = {wording.amount(value, claim)}"
         ),
     )
 
@@ -250,7 +239,7 @@ def _of_pieces(claim: Quantity, alike: Sequence[Quantity], figures: Sequence[Qua
     for figure in alike:
         base = wording.amount(figure.value, figure)
         for number in figures:
-            if number.unit not in {"count", "second"} or number is figure or (number.written or 0) <= 1:
+            if number.unit in _NO_PIECES or number.unit == figure.unit or (number.written or 0) <= 1:
                 continue
             pieces = number.written or number.value
             told = wording.number(pieces)
@@ -279,7 +268,7 @@ def _way(claim: Quantity, what: Operation, value: Decimal, shown: str) -> _Reach
 
 
 def _percents(claim: Quantity, figures: Sequence[Quantity], spoken: frozenset[str]) -> Iterator[_Reached]:
-    """Shares and their rests, changes, and sums of shares; two shares differ by points and never by per cent."""
+    """Shares and their rests, changes, and sums of shares; two shares differ by points, never by per cent."""
     shares = [q for q in figures if q.unit == "percent"]
     moved = claim.movement is Movement.CHANGE or claim.direction is not None
     rest = bool(spoken & _REST)
@@ -324,20 +313,13 @@ def _ratios(figures: Sequence[Quantity]) -> Iterator[_Reached]:
     for a, b in permutations(figures, 2):
         if a.unit == b.unit and a.unit != "ordinal" and b.value > 0:
             shown = f"{wording.amount(a.value, a)} ÷ {wording.amount(b.value, b)}"
-            value = a.value / b.value
-            yield _Reached(
-                Operation.RATIO, value, lambda shown=shown, value=value: f"{shown} = {wording.number(value)}"
-            )
+            yield _ratio(a.value / b.value, shown)
     for share in figures:
         if share.unit == "percent" and share.value > 0:
             told = wording.number(share.value)
-            yield _Reached(
-                Operation.RATIO,
-                1 + share.value / _HUNDRED,
-                lambda told=told, share=share: f"{told}% more is {wording.number(1 + share.value / _HUNDRED)} times",
-            )
-            yield _Reached(
-                Operation.RATIO,
-                _HUNDRED / share.value,
-                lambda told=told, share=share: f"100% ÷ {told}% = {wording.number(_HUNDRED / share.value)}",
-            )
+            yield _ratio(1 + share.value / _HUNDRED, f"(100% + {told}%) ÷ 100%")
+            yield _ratio(_HUNDRED / share.value, f"100% ÷ {told}%")
+
+
+def _ratio(value: Decimal, shown: str) -> _Reached:
+    return _Reached(Operation.RATIO, value, lambda: f"{shown} = {wording.number(value)}")

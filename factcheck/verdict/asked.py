@@ -58,6 +58,9 @@ _TURNED = {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 def as_meant(quantity: Quantity, text: str) -> Quantity:
     """The figure with its bound turned round where a "not" before it denies the bound."""
     turned = _TURNED.get(quantity.hedge)
-    if turned is None or _DENIED.search(text[max(0, quantity.span.start - _REACH) : quantity.span.start]) is None:
+    if (
+        turned is None
+        or _DENIED.search(text[max(0, quantity.span.start - _REACH) : quantity.span.start]) is None
+    ):
         return quantity
     return replace(quantity, hedge=turned)

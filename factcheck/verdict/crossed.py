@@ -1,4 +1,4 @@
-"""Two figures of the claim that have changed places: "£12m to features, £31m to series" the other way round."""
+"""Two figures or dates of the claim that have changed places: "£12m to films, £31m to series"."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,8 @@ _MOST_FIGURES = 8
 _ENDS = frozenset({Movement.BEFORE, Movement.AFTER})
 _Sides = tuple[frozenset[str], frozenset[str]]
 _Written = Quantity | Period
-_CLAUSE = re.compile(r"[;:]|,\s(?:while|whereas|but)\b")
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|while|whereas|but)\b")
+
 
 def crossed(claim: Profile, reference: Profile) -> list[Finding]:
     """A finding for each of two figures, or of two dates, that the reference gives the other way round.
@@ -33,8 +34,8 @@ def crossed(claim: Profile, reference: Profile) -> list[Finding]:
     The ends of a movement are told apart by their direction and not here.
     """
     figures = [(q, other) for q in claim.quantities if (other := _stated(q, reference)) is not None]
-    dates = [(p, other) for p in claim.periods if (other := _dated(p, reference)) is not None]
-    found = []
+    dates = [(p, same) for p in claim.periods if (same := _dated(p, reference)) is not None]
+    found: list[Finding] = []
     for (a, other_a), (b, other_b) in combinations(figures[:_MOST_FIGURES], 2):
         if a.value != b.value and comparable(a, b) and a.unit not in {"ordinal", "score"}:
             ours, theirs = _beside(a.span, b.span, claim), _beside(other_a.span, other_b.span, reference)
@@ -42,7 +43,10 @@ def crossed(claim: Profile, reference: Profile) -> list[Finding]:
                 found += _said(FindingKind.NUMBER, (a, b), (other_a, other_b))
     for (one, other_one), (two, other_two) in combinations(dates[:_MOST_FIGURES], 2):
         if one.grain is two.grain and one.quote != two.quote and not _moves(claim, one, two):
-            ours, theirs = _beside(one.span, two.span, claim), _beside(other_one.span, other_two.span, reference)
+            ours, theirs = (
+                _beside(one.span, two.span, claim),
+                _beside(other_one.span, other_two.span, reference),
+            )
             if _is_across(ours, theirs):
                 found += _said(FindingKind.DATE, (one, two), (other_one, other_two))
     return found
@@ -65,7 +69,9 @@ def _stated(mine: Quantity, reference: Profile) -> Quantity | None:
     """The one figure of the reference that is the claim's exactly."""
     if mine.hedge is not Hedge.EXACT:
         return None
-    same = [q for q in reference.quantities if (q.value, q.unit, q.high) == (mine.value, mine.unit, mine.high)]
+    same = [
+        q for q in reference.quantities if (q.value, q.unit, q.high) == (mine.value, mine.unit, mine.high)
+    ]
     moved = mine.movement in _ENDS or any(q.movement in _ENDS for q in same)
     return same[0] if len(same) == 1 and not moved else None
 

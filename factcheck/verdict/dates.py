@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.domain.quantities import Grain, Period
+from factcheck.domain.quantities import Edge, Grain, Period
 from factcheck.quantities.compare import compare_periods
 from factcheck.quantities.date_sums import date_sum, tells_a_step
 from factcheck.verdict.alignment import Alignment
@@ -29,6 +29,9 @@ _STEP = -1.2
 _MISSING_NAME = -0.6
 _MISSING_SUBJECT = -0.4
 _ELSEWHERE_SAID = -0.5
+
+SAME_RECORD = 0.5
+"""From this share of carried words on, two records "since …" are taken for the same."""
 
 RECENT, HISTORY = 330, 15 * 365
 """Days before the article: what ended less long ago may be its "now", what ended longer ago is history."""
@@ -96,7 +99,7 @@ def _period(mine: Period, alignment: Alignment, *, figures_differ: bool) -> Find
     if _one_record(mine, theirs, alignment):
         why = f"{finding.message}; the reference has the same figure for the same record"
         return replace(finding, kind=FindingKind.DATE, effect=Effect.OPPOSES, message=why)
-    excludes = (
+    excludes = _another_record(mine, theirs, alignment) or (
         comparison.apart and not figures_differ and _is_same_event(mine, alignment, stepped=stepped)
     )
     if excludes:
@@ -152,8 +155,18 @@ def _one_record(mine: Period, theirs: Period, alignment: Alignment) -> bool:
     )
 
 
+def _another_record(mine: Period, theirs: Period, alignment: Alignment) -> bool:
+    """Whether both tell of a record "since …", of the same thing but not since the same time."""
+    return (
+        mine.edge is Edge.SINCE
+        and theirs.edge is Edge.SINCE
+        and alignment.coverage >= SAME_RECORD
+        and any(mark.topic == EXTENT and mark.value in _ONCE for mark in alignment.claim.marks)
+    )
+
+
 def _is_same_event(mine: Period, alignment: Alignment, *, stepped: bool) -> bool:
-    """Whether a different date is a wrong one: of one event, told alike, and not of another one's own figures."""
+    """Whether a different date is a wrong one: of one event, told alike and with the same figures."""
     claim, reference = alignment.claim, alignment.reference
     told = {(q.value, q.unit) for q in reference.quantities}
     agreed = sum((q.value, q.unit) in told for q in claim.quantities)

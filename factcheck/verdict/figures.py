@@ -16,8 +16,8 @@ from factcheck.quantities.mistaken_units import is_mistaken_for
 from factcheck.quantities.percent_points import points_for_percent
 from factcheck.quantities.workings import Working, work_out
 from factcheck.verdict.alignment import Alignment
-from factcheck.verdict.crossed import crossed
 from factcheck.verdict.asked import as_meant, asked_for
+from factcheck.verdict.crossed import crossed
 from factcheck.verdict.dates import same_period
 from factcheck.verdict.fit import fit, is_margin, is_of_another_part, is_offset, same_owner
 from factcheck.verdict.own_sums import claim_arithmetic
@@ -196,7 +196,7 @@ def _distance(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
-def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity | None]:
+def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity | None]:  # noqa: PLR0911 - one return per way to settle it
     claim, reference = alignment.claim, alignment.reference
     both = _both_ends(mine, reference)
     if both is not None:
@@ -269,7 +269,11 @@ def _likest(mine: Quantity, alignment: Alignment, *, offset: bool) -> _Held | No
         agreed = comparison.outcome is Effect.AGREES
         exact = agreed and mine.value == theirs.value and is_telling(mine)
         same_digits = AGREED * _same_digits(mine, theirs)
-        bonus = same_digits if not agreed else (BOUND_MET if mine.hedge in _BOUNDS else AGREED) * agreed + AGREED * exact
+        bonus = (
+            same_digits
+            if not agreed
+            else (BOUND_MET if mine.hedge in _BOUNDS else AGREED) * agreed + AGREED * exact
+        )
         ranked.append(_Held(sure + bonus, sure, theirs, comparison))
     return max(ranked, key=lambda held: held.rank, default=None)
 
@@ -288,7 +292,9 @@ def _lent(quantity: Quantity, side: Profile) -> list[Quantity]:
 
 def _figures(reference: Profile) -> tuple[Quantity, ...]:
     """The figures of the reference, those without a unit both as they stand and with their neighbour's."""
-    return tuple(lent or q for q, lent in zip(reference.quantities, lent_units(reference.quantities), strict=True))
+    return tuple(
+        lent or q for q, lent in zip(reference.quantities, lent_units(reference.quantities), strict=True)
+    )
 
 
 def _follows(mine: Quantity, alignment: Alignment) -> Derivation | None:
@@ -313,12 +319,12 @@ def _worked(mine: Quantity, alignment: Alignment) -> Working | None:
 def _is_meant(derived: Derivation, mine: Quantity, alignment: Alignment) -> bool:
     """Whether the claim's figure is of the kind that the sum makes, so that a wrong result is a mistake."""
     claim, reference = alignment.claim, alignment.reference
-    stated = any(mine.value in (q.value, q.high) and mine.unit in (q.unit, "count") for q in reference.quantities)
+    stated = any(
+        mine.value in (q.value, q.high) and mine.unit in (q.unit, "count") for q in reference.quantities
+    )
     if stated or _AND_A.search(claim.text, 0, mine.span.start):
         return False
-    return derived.named or (
-        derived.operation in asked_for(mine, claim.text) and is_carried(mine, alignment)
-    )
+    return derived.named or (derived.operation in asked_for(mine, claim.text) and is_carried(mine, alignment))
 
 
 def _in_another_unit(mine: Quantity, alignment: Alignment) -> Finding | None:
@@ -358,7 +364,10 @@ def _settled(comparison: Comparison, mine: Quantity, theirs: Quantity, alignment
         return replace(finding, effect=Effect.OPPOSES)
     if finding.effect is not Effect.OPPOSES:
         return finding
-    if _LOOSE.match(alignment.claim.text, mine.span.end) and abs(mine.value - theirs.value) * 10 <= mine.value:
+    if (
+        _LOOSE.match(alignment.claim.text, mine.span.end)
+        and abs(mine.value - theirs.value) * 10 <= mine.value
+    ):
         why = f"{finding.message}; the article says that it is rounded"
         return replace(finding, effect=Effect.OPEN, message=why)
     if same_owner(mine, theirs, alignment) is False and not _same_digits(mine, theirs):

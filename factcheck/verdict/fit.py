@@ -71,6 +71,13 @@ def owned(alignment: Alignment, finding: Finding) -> bool | None:
     return same_owner(mine, theirs, alignment) if mine is not None and theirs is not None else None
 
 
+def is_of_a_margin(mine: Quantity, theirs: Quantity, alignment: Alignment) -> bool:
+    """Whether one figure tells by how much ("beat it by 0.2 hours") and the other how much."""
+    before, _ = _neighbourhood(alignment.claim.text, mine.span)
+    their_before, _ = _neighbourhood(alignment.reference.text, theirs.span)
+    return (before[-1:] == ["by"]) != (their_before[-1:] == ["by"])
+
+
 def is_offset(quantity: Quantity, text: str) -> bool:
     """Whether it is the way from one time to another ("four days later"), and no length of something."""
     return _OFFSET.match(text, quantity.span.end) is not None

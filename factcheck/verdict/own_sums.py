@@ -32,9 +32,7 @@ def claim_arithmetic(profile: Profile) -> list[Finding]:
     A change that its own two ends do not give, a difference of the two figures beside it, a total of those
     beside it. Nothing is said where the sentence holds more figures than can be told apart.
     """
-    figures = [
-        lent or q for q, lent in zip(profile.quantities, lent_units(profile.quantities), strict=True)
-    ]
+    figures = [lent or q for q, lent in zip(profile.quantities, lent_units(profile.quantities), strict=True)]
     if not 3 <= len(figures) <= _MOST_FIGURES:
         return []
     return [found for place in range(len(figures)) for found in _checked(place, figures, profile)]
@@ -77,7 +75,7 @@ def _stand_together(mine: Quantity, others: list[Quantity], text: str) -> bool:
 
 
 def _adds(mine: Quantity, other: Quantity) -> bool:
-    """Whether the two are of one kind that adds up: exact figures of a unit, counts of one noun or of none."""
+    """Whether the two are of one kind that adds up: exact figures of a unit, counts of one noun."""
     if other.unit != mine.unit or other.high is not None or other.vague or other.hedge is not Hedge.EXACT:
         return False
     nouns = {mine.noun, other.noun} - {None}
@@ -110,4 +108,5 @@ def _difference(mine: Quantity, a: Quantity, b: Quantity) -> str | None:
         return None
     if not exact and abs(apart - mine.value) <= rounding:
         return None
-    return f"{wording.amount(high.value, high)} − {wording.amount(low.value, low)} = {wording.amount(apart, mine)}"
+    shown = f"{wording.amount(high.value, high)} − {wording.amount(low.value, low)}"
+    return f"{shown} = {wording.amount(apart, mine)}"

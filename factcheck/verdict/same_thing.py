@@ -1,8 +1,8 @@
 """How surely a different figure of the reference is one of the same thing, so that the claim's is wrong.
 
-Two figures that differ contradict each other only where both measure one thing, of one owner, at one time. What
-speaks for and against it is added up, in log-odds that were fitted on pairs written for this project and rounded
-to a tenth or two; none of it is read from the figures themselves but how they differ.
+Two figures that differ contradict each other only where both measure one thing, of one owner, at one time.
+What speaks for and against it is added up, in log-odds that were fitted on pairs written for this project and
+rounded; of the figures themselves only how they differ is asked.
 """
 
 from factcheck.domain.evidence import FindingKind
@@ -11,7 +11,7 @@ from factcheck.quantities.compare import Comparison, comparable
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.dates import same_period
 from factcheck.verdict.elsewhere import ELSEWHERE
-from factcheck.verdict.fit import fit
+from factcheck.verdict.fit import fit, is_of_a_margin
 from factcheck.verdict.synonyms import akin
 
 SAME_THING = 0.5
@@ -25,6 +25,7 @@ _OTHER_WORD = -1.1
 _MISSING_SUBJECT = -1.0
 _SMALL = -0.9
 _OTHER_NOUN = -0.7
+_MARGIN = -2.0
 _SAME_DIGITS = 1.8
 _HEDGED = 0.7
 _RIVAL, _MOST_RIVALS = 0.4, 3
@@ -36,6 +37,7 @@ SMALL = 12
 
 CARRIED = 0.5
 """From this share of carried words on a sum is about what the reference is about."""
+
 
 def is_same_thing(mine: Quantity, theirs: Quantity, comparison: Comparison, alignment: Alignment) -> bool:
     """Whether the two figures, which `comparison` found to differ, are surely enough of one thing."""
@@ -55,7 +57,10 @@ def log_odds(mine: Quantity, theirs: Quantity, comparison: Comparison, alignment
         odds += _OTHER_WORD
     if not alignment.subject_carried:
         odds += _MISSING_SUBJECT
-    if mine.unit == "ordinal" or (mine.unit == "count" and mine.value <= SMALL):
+    if is_of_a_margin(mine, theirs, alignment):
+        odds += _MARGIN
+    small = mine.unit == "ordinal" or (mine.unit == "count" and mine.value <= SMALL)
+    if small and alignment.missing:
         odds += _SMALL
     if mine.noun and theirs.noun and not akin(mine.noun, theirs.noun):
         odds += _OTHER_NOUN
@@ -88,5 +93,3 @@ def is_carried(mine: Quantity, alignment: Alignment) -> bool:
         and not (alignment.claim.tokens - alignment.reference.tokens) & ELSEWHERE
         and bool(mine.value)
     )
-
-

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.domain.quantities import Hedge, Quantity
@@ -14,7 +15,8 @@ from factcheck.verdict.synonyms import akin
 
 _FEWEST, _MOST = 2, 4
 _IN_THE_END = re.compile(
-    r"\b(?:now|in all|in total|altogether|all told|combined|total|left|remain(?:s|ed|ing)?|still ha(?:s|ve|d))\b"
+    r"\b(?:now|in all|in total|altogether|all told|combined|total|left|remain(?:s|ed|ing)?"
+    r"|still ha(?:s|ve|d))\b"
 )
 _LEFT = re.compile(r"\b(?:left|remain(?:s|ed|ing)?|still ha(?:s|ve|d))\b")
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|combined|total)\b")
@@ -25,14 +27,14 @@ _LOST = re.compile(
 )
 _GIVEN = re.compile(r"\bgave (?:[A-Z]\w+|him|her|them|it)\b")
 _GAINED = re.compile(
-    r"\b(?:gained|got|gets|found|bought|buys|received|was given|were given|gave|added|adds|another|more|joined"
-    r"|arrived|picked|won|earned|born|placed|put|planted|and|plus|brought|built|during|,)"
+    r"\b(?:gained|got|gets|found|bought|buys|received|was given|were given|gave|added|adds|another|more"
+    r"|joined|arrived|picked|won|earned|born|placed|put|planted|and|plus|brought|built|during|,)"
 )
 _EACH = re.compile(r"\b(?:each|apiece|every|per)\b")
 
 
 def in_the_end(mine: Quantity, alignment: Alignment) -> Finding | None:
-    """What the reference's figures of one noun come to, where the claim asks for that; None where it does not.
+    """What the reference's figures of one noun come to, where the claim asks for that; else None.
 
     Asked only where the reference tells nothing else of the kind and gives no end or total itself.
     """
@@ -89,7 +91,7 @@ def _counts_the_same(mine: Quantity, other: Quantity) -> bool:
 def _signs(parts: list[Quantity], text: str) -> list[int] | None:
     """+1 for the first figure and for every gain, −1 for every loss; None where a step is neither."""
     signs = [1]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         between = text[before.span.end : part.span.start]
         if _EACH.search(between) or _EACH.match(text[part.span.end :].lstrip()):
             return None
