@@ -49,12 +49,14 @@ def test_nobody_takes_a_share_for_its_rest_unasked() -> None:
 
 
 def test_shares_differ_by_points_and_not_by_per_cent() -> None:
-    assert worked("up by 9%", "It went from 59% to 68%") is None
-    slip = points_for_percent(find_quantities("It rose by 9%")[0], find_quantities("It went from 59% to 68%"))
+    assert worked("up by 9%", "It was 59% and is now 68%") is None
+    slip = points_for_percent(
+        find_quantities("It rose by 9%")[0], find_quantities("It was 59% and is now 68%")
+    )
     assert slip is not None
     assert "9 percentage points" in slip.message
     right = points_for_percent(
-        find_quantities("It rose by 15%")[0], find_quantities("It went from 59% to 68%")
+        find_quantities("It rose by 15%")[0], find_quantities("It was 59% and is now 68%")
     )
     assert right is None
 
