@@ -26,6 +26,8 @@ class Operation(StrEnum):
     PRODUCT = "product"
     QUOTIENT = "quotient"
     SPAN = "span"
+    MEAN = "mean"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,29 @@ _FIXED: Final = {
     "bastille day": (7, 14),
     "independence day": (7, 4),
     "may day": (5, 1),
+    "epiphany": (1, 6),
+    "burns night": (1, 25),
+    "candlemas": (2, 2),
+    "lady day": (3, 25),
+    "anzac day": (4, 25),
+    "midsummer day": (6, 24),
+    "lammas": (8, 1),
+    "assumption day": (8, 15),
+    "michaelmas": (9, 29),
+    "all saints' day": (11, 1),
+    "all souls' day": (11, 2),
+    "guy fawkes night": (11, 5),
+    "martinmas": (11, 11),
+    "remembrance day": (11, 11),
+    "veterans day": (11, 11),
+    "st nicholas' day": (12, 6),
+    "st stephen's day": (12, 26),
+    "hogmanay": (12, 31),
+    "juneteenth": (6, 19),
+    "waitangi day": (2, 6),
 }
+_MANY_COUNTRIES: Final = frozenset({"independence day"})
+"""Days that fall on another date in another country: their date is taken only where a year asks for one."""
 _BY_EASTER: Final = {
     "good friday": -2,
     "easter sunday": 0,
@@ -115,9 +137,25 @@ _BY_EASTER: Final = {
     "easter day": 0,
     "ash wednesday": -46,
     "shrove tuesday": -47,
+    "whit sunday": 49,
     "whit monday": 50,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "ascension day": 39,
+    "pentecost": 49,
+    "corpus christi": 60,
 }
 HOLIDAYS: Final = frozenset({*_FIXED, *_BY_EASTER, "christmas", "easter", "thanksgiving"})
+
+
+def day_of_year(name: str) -> tuple[int, int] | None:
+    """Month and day of a holiday that falls on the same date every year; None for the others."""
+    return None if name in _MANY_COUNTRIES else _FIXED.get(name)
+
+
+def from_easter(name: str) -> int | None:
+    """How many days a holiday lies behind Easter Sunday; None for one that does not move with it."""
+    return _BY_EASTER.get(name)
 
 
 def holiday(name: str, year: int) -> Days | None:

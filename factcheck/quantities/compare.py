@@ -16,6 +16,7 @@ from factcheck.quantities.wordlist import words
 __all__ = ["Comparison", "comparable", "compare_periods", "compare_quantities"]
 
 _POINTS = frozenset({"percentage_point", "point"})
+_SHARES = frozenset({"percent", "percentage_point"})
 _LOOKALIKES = (frozenset({"percent", *_POINTS}), frozenset({"watt", "kilowatt_hour"}))
 """Units that are told apart by a word that is easily lost; never accepted for one another."""
 
@@ -68,7 +69,7 @@ def _lookalike(a: Quantity, b: Quantity) -> bool:
     return any({a.unit, b.unit} <= alike for alike in _LOOKALIKES)
 
 
-def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # noqa: PLR0911 - one return per kind of comparison
+def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # noqa: C901, PLR0911 - one return per kind of comparison
     """Whether `claim` is right if `reference` is, by the annotation rules of the newsroom.
 
     Rounding is judged by the step as written, hedges bind on their side (`tolerance`), conversions at the
@@ -79,6 +80,10 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
         return _said(claim, reference, Effect.OPEN, FindingKind.UNIT, "they measure different things")
     if not _same_dimension(claim, reference):
         return _compare_lookalikes(claim, reference)
+    if claim.per and reference.per and claim.per != reference.per and claim.value == reference.value:
+        why = f"the figure is the same, but a {claim.per} is not a {reference.per}"
+        kind = FindingKind.PERIOD if {claim.per, reference.per} <= _TIMES else FindingKind.UNIT
+        return _said(claim, reference, Effect.OPPOSES, kind, why)
     if claim.per != reference.per and (why := _other_basis(claim, reference)):
         return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)
     if claim.unit != reference.unit and "ratio" in {claim.unit, reference.unit}:
@@ -89,6 +94,9 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
         return _said(
             claim, reference, Effect.AGREES, FindingKind.NUMBER, "the same figure, one without its unit"
         )
+    if _other_unit(claim, reference):
+        why = f"the figure is the same, but {_not_the_same(claim, reference)}"
+        return _said(claim, reference, Effect.OPPOSES, FindingKind.UNIT, why)
     if claim.unit == "clock" and HALF_OPEN in {claim.written_unit, reference.written_unit}:
         claim, reference = _in_half_day(claim), _in_half_day(reference)
     if claim.unit == "ordinal":
@@ -100,6 +108,19 @@ def compare_quantities(claim: Quantity, reference: Quantity) -> Comparison:  # n
     if _is_plain(reference):
         return _against_point(claim, reference)
     return _against_interval(claim, reference)
+
+
+def _other_unit(claim: Quantity, reference: Quantity) -> bool:
+    """Whether both write the same digits of one dimension in two units ("60 metres", "60 feet")."""
+    return (
+        claim.written is not None
+        and claim.written == reference.written
+        and None not in {claim.written_unit, reference.written_unit}
+        and claim.written_unit != reference.written_unit
+        and claim.unit == reference.unit
+        and claim.value != reference.value
+        and claim.high is None is reference.high
+    )
 
 
 def _in_half_day(quantity: Quantity) -> Quantity:
@@ -133,6 +154,7 @@ def _compare_lookalikes(claim: Quantity, reference: Quantity) -> Comparison:
     else:
         names = _not_the_same(claim, reference)
         same = claim.written is not None and claim.written == reference.written
+        same = same or ({claim.unit, reference.unit} <= _SHARES and claim.value == reference.value)
     if same:
         return _said(
             claim, reference, Effect.OPPOSES, FindingKind.UNIT, f"the figure is the same, but {names}"
@@ -291,12 +313,9 @@ _SIDES = {
 
 
 def _wrong(claim: Quantity, reference: Quantity, kind: FindingKind) -> Comparison:
-    if claim.written == reference.written and claim.written_unit != reference.written_unit:
-        why = f"the figure is the same, but {_not_the_same(claim, reference)}"
-        return _said(claim, reference, Effect.OPPOSES, FindingKind.UNIT, why)
     factor = _power_of_ten(claim.value, reference.value)
     if factor:
-        return _said(claim, reference, Effect.OPPOSES, FindingKind.NUMBER, factor)
+        return replace(_said(claim, reference, Effect.OPPOSES, FindingKind.NUMBER, factor), slip=True)
     shown = wording.amount(claim.value, claim)
     if claim.hedge is not Hedge.EXACT:
         near = reference.value <= claim.value * 2 and claim.value <= reference.value * 2
@@ -309,7 +328,7 @@ def _wrong(claim: Quantity, reference: Quantity, kind: FindingKind) -> Compariso
         right = _rounded(reference.value, claim.step)
         why = f"rounded as the article rounds, it would be {wording.amount(right, claim)}"
     else:
-        gap = wording.amount(difference, claim if claim.unit != "degree_celsius" else reference)
+        gap = wording.gap(difference, claim if claim.unit != "degree_celsius" else reference)
         why = f"they differ by {gap}" if claim.unit not in {"degree_celsius", "clock"} else "they differ"
     return _said(claim, reference, Effect.OPPOSES, kind, why)
 
@@ -344,6 +363,8 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
         return _said(claim, reference, Effect.AGREES, kind, "the same figure")
     if same and {claim.hedge, reference.hedge} <= {Hedge.OVER, Hedge.JUST_OVER} and claim.hedge is Hedge.OVER:
         return _said(claim, reference, Effect.AGREES, kind, "the same side of the same figure")
+    if _other_bound(claim, reference):
+        return _said(claim, reference, Effect.OPPOSES, kind, "the bound is another figure")
     ours, theirs = allowed(claim), allowed(reference)
     if ours.covers(theirs):
         if reference.high is None and _is_far(claim, reference.value):
@@ -358,6 +379,21 @@ def _against_interval(claim: Quantity, reference: Quantity) -> Comparison:
         kind = FindingKind.NUMBER
     why = f"“{reference.quote}” leaves no room for “{claim.quote}”"
     return _said(claim, reference, Effect.OPPOSES, kind, why)
+
+
+_BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
+
+
+def _other_bound(claim: Quantity, reference: Quantity) -> bool:
+    """Whether both give one bound in the same words, written alike, but with another figure."""
+    return (
+        claim.hedge is reference.hedge
+        and claim.hedge in _BOUNDS
+        and claim.written_unit == reference.written_unit
+        and claim.step is not None
+        and claim.step == reference.step
+        and claim.value != reference.value
+    )
 
 
 def compare_periods(claim: Period, reference: Period) -> Comparison:

@@ -1,9 +1,12 @@
 """Holding two dates or periods against each other."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.domain.evidence import Effect, FindingKind
 from factcheck.domain.quantities import Edge, Grain, Period
+from factcheck.quantities import calendar_days as days
 from factcheck.quantities import wording
 from factcheck.quantities.calendar_days import Days
 from factcheck.quantities.comparison import Comparison
@@ -24,12 +27,16 @@ class _Pair:
     ours: Days
     theirs: Days
 
-    def said(self, outcome: Effect, kind: FindingKind, why: str) -> Comparison:
-        return _said(self.claim, self.reference, outcome, kind, why)
+    def said(self, outcome: Effect, kind: FindingKind, why: str, *, apart: bool = False) -> Comparison:
+        return _said(self.claim, self.reference, outcome, kind, why, apart=apart)
 
 
 def compare_days(claim: Period, reference: Period) -> Comparison:
     """See `compare.compare_periods`."""
+    if _other_weekday(claim, reference):
+        return _said(
+            claim, reference, Effect.OPPOSES, FindingKind.DATE, "the same date, another day of the week"
+        )
     ours, theirs = _days(claim), _days(reference)
     if ours is None or theirs is None:
         parted = claim.day_from is not None or reference.day_from is not None
@@ -49,6 +56,19 @@ def compare_days(claim: Period, reference: Period) -> Comparison:
     return _apart(pair)
 
 
+def _other_weekday(claim: Period, reference: Period) -> bool:
+    """Whether both write a date with its day of the week, and only that day is another."""
+    if claim.day is None or (claim.month, claim.day) != (reference.month, reference.day):
+        return False
+    named = [_named_weekday(period) for period in (claim, reference)]
+    return None not in named and named[0] != named[1] and None in (claim.year, reference.year)
+
+
+def _named_weekday(period: Period) -> int | None:
+    first = period.quote.casefold().split(maxsplit=1)[0].strip(",.") if period.quote.strip() else ""
+    return WEEKDAYS.get(first)
+
+
 def _days(period: Period) -> Days | None:
     if period.first is None or period.last is None:
         return None
@@ -62,9 +82,11 @@ def _weekday(period: Period) -> int | None:
     return WEEKDAYS.get(period.quote.casefold())
 
 
-def _said(claim: Period, reference: Period, outcome: Effect, kind: FindingKind, why: str) -> Comparison:
+def _said(
+    claim: Period, reference: Period, outcome: Effect, kind: FindingKind, why: str, *, apart: bool = False
+) -> Comparison:
     message = f"article says {wording.days(claim)}, reference says {wording.days(reference)}; {why}"
-    return Comparison(outcome, kind, message)
+    return Comparison(outcome, kind, message, apart=apart or outcome is Effect.OPPOSES)
 
 
 def _apart(pair: _Pair) -> Comparison:
@@ -81,10 +103,10 @@ def _apart(pair: _Pair) -> Comparison:
     if claim.year is None and same_day:
         why = "the same day of the year, but the article does not write the year"
         return pair.said(Effect.OPEN, FindingKind.DATE, why)
-    short = all((days[1] - days[0]).days < _QUARTER for days in (pair.ours, pair.theirs))
+    short = all((span[1] - span[0]).days < _QUARTER for span in (pair.ours, pair.theirs))
     if {claim.grain, reference.grain} & _EXACT and short:
         return pair.said(Effect.OPPOSES, FindingKind.DATE, why)
-    return pair.said(Effect.OPEN, FindingKind.PERIOD, why)
+    return pair.said(Effect.OPEN, FindingKind.PERIOD, why, apart=claim.grain is reference.grain)
 
 
 def _bounded(pair: _Pair) -> Comparison:
@@ -115,12 +137,15 @@ def _against_bound(pair: _Pair) -> Comparison:
     return pair.said(Effect.OPEN, FindingKind.DATE, "the reference gives only a bound")
 
 
-def _without_years(claim: Period, reference: Period) -> Comparison:
+def _without_years(claim: Period, reference: Period) -> Comparison:  # noqa: PLR0911 - one return per case
     """Where one year is unknown: month and day, as far as both have them; weekdays by their names."""
     if claim.quote.casefold() == reference.quote.casefold() and claim.edge is reference.edge:
         return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same words")
     if None not in (_weekday(claim), _weekday(reference)):
         return _weekdays(claim, reference)
+    feasts = _feasts(claim, reference)
+    if feasts is not None:
+        return feasts
     if claim.month is None or reference.month is None:
         why = "not enough is known of the days to compare them"
         return _said(claim, reference, Effect.OPEN, FindingKind.PERIOD, why)
@@ -129,6 +154,9 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
         same = ours == theirs and claim.grain is reference.grain
         why = "the same part of the year, the year apart" if same else "the years are not known"
         return _said(claim, reference, Effect.AGREES if same else Effect.OPEN, FindingKind.PERIOD, why)
+    if ours == theirs and claim.grain is Grain.DAY and reference.year is not None and claim.year is None:
+        why = "the same day of the year, but nothing tells which year the article means"
+        return _said(claim, reference, Effect.OPEN, FindingKind.DATE, why)
     if ours == theirs:
         return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same date, the year apart")
     if claim.month == reference.month and claim.day is None:
@@ -139,6 +167,52 @@ def _without_years(claim: Period, reference: Period) -> Comparison:
         return _said(claim, reference, Effect.OPEN, FindingKind.DATE, why)
     why = "another day of the year, whatever the year"
     return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, why)
+
+
+_EASTER_FIRST, _EASTER_LAST = (3, 22), (4, 25)
+"""Between these two days of the year Easter Sunday falls."""
+
+_SEASONS = {"christmas": ((12, 24), (12, 26)), "easter": ((3, 20), (4, 26))}
+
+
+def _feasts(claim: Period, reference: Period) -> Comparison | None:
+    """Feasts that move with Easter or last some days, held against one another or against a date."""
+    ours, theirs = _stretch_of(claim), _stretch_of(reference)
+    if claim.edge is not reference.edge or ours is None or theirs is None:
+        return None
+    moved = [days.from_easter(_feast(period)) for period in (claim, reference)]
+    if None not in moved:
+        if moved[0] == moved[1]:
+            return _said(claim, reference, Effect.AGREES, FindingKind.DATE, "the same feast")
+        return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, "another feast")
+    if ours[1] < theirs[0] or theirs[1] < ours[0]:
+        why = "another time of the year, whatever the year"
+        return _said(claim, reference, Effect.OPPOSES, FindingKind.DATE, why)
+    return None
+
+
+def _feast(period: Period) -> str:
+    return re.sub(r"\bsaint\b|\bst\.", "st", period.quote.casefold().replace("’", "'"))
+
+
+def _stretch_of(period: Period) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """From which to which day of the year the day or feast can fall; None for what is no such thing."""
+    name = _feast(period)
+    if name in _SEASONS:
+        return _SEASONS[name]
+    behind = days.from_easter(name)
+    if behind is not None:
+        first, last = (days.shifted(date(_COMMON, *edge), behind) for edge in (_EASTER_FIRST, _EASTER_LAST))
+        return (first.month, first.day), (last.month, last.day)
+    if period.month is not None and period.day is not None:
+        return (period.month, period.day), (period.month, period.day)
+    if period.month is not None and period.grain is Grain.MONTH:
+        return (period.month, 1), (period.month, _LONGEST_MONTH)
+    return None
+
+
+_COMMON = 2023
+"""A year without a 29 February."""
 
 
 def _weekdays(claim: Period, reference: Period) -> Comparison:

@@ -19,14 +19,17 @@ def resolve(form: PeriodForm, text: str, anchor: date | None) -> Period:
     if covered is not None and form.stretch:
         grain, covered = Grain.OTHER, _stretch(covered, form.stretch)
     inside = _inside_month(form)
+    month, number = form.month, form.day
+    if form.shape is Shape.HOLIDAY and month is None:
+        month, number = days.day_of_year(form.word) or (None, None)
     return Period(
         span=span,
         quote=span.of(text),
         grain=grain,
         first=covered[0] if covered else None,
         last=covered[1] if covered else None,
-        month=form.month if form.month is None or 1 <= form.month <= 12 else None,
-        day=form.day,
+        month=month if month is None or 1 <= month <= 12 else None,
+        day=number,
         year=form.year,
         edge=form.edge,
         day_from=inside[0] if inside else None,

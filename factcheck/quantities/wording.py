@@ -23,7 +23,13 @@ _LONGEST = 18
 
 
 def number(value: Decimal) -> str:
-    """`value` with thousands separators and at most six significant digits behind a point."""
+    """`value` with thousands separators and at most six significant digits behind a point.
+
+    From a million on it is written short where nothing is lost by it: "14.8tn", "1.25m".
+    """
+    short = _short(value)
+    if short is not None:
+        return short
     if value.adjusted() > _LONGEST:
         value = Context(prec=_SIGNIFICANT).plus(value)
     elif value != 0:
@@ -33,6 +39,22 @@ def number(value: Decimal) -> str:
     if "." in written:
         written = written.rstrip("0").rstrip(".")
     return written.replace("-", "−")
+
+
+_MAGNITUDES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+_SHORT_DIGITS = 4
+
+
+def _short(value: Decimal) -> str | None:
+    """The value in millions, billions or trillions where four digits hold it exactly."""
+    for size, name in _MAGNITUDES:
+        if abs(value) >= size:
+            scaled = value / size
+            if abs(scaled) >= 10_000 or scaled != Context(prec=_SHORT_DIGITS).plus(scaled):
+                return None
+            written = f"{scaled:,f}".rstrip("0").rstrip(".") if "." in f"{scaled:,f}" else f"{scaled:,f}"
+            return f"{written}{name}".replace("-", "−")
+    return None
 
 
 def amount(value: Decimal, quantity: Quantity) -> str:  # noqa: PLR0911 - one return per unit
@@ -69,6 +91,13 @@ def _percent(value: Decimal, quantity: Quantity) -> str:
     if quantity.written_unit == "basis point":
         return f"{number(value * 100)} {plural('basis point', value * 100)}"
     return f"{number(value)} {plural('percentage point', value)}"
+
+
+def gap(value: Decimal, quantity: Quantity) -> str:
+    """How far two figures of the unit of `quantity` lie apart: two shares by points, never by per cent."""
+    if quantity.unit == "percent":
+        return f"{number(value)} {plural('percentage point', value)}"
+    return amount(value, quantity)
 
 
 _UNCHANGED = {"mph", "km/h", "m/s", "°C", "°F", "hertz", "horsepower", "stone", "psi"}

@@ -1,38 +1,65 @@
 """Rules on quantities: each of the claim's against the likest of the reference."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.domain.quantities import Quantity
+from factcheck.domain.quantities import Hedge, Quantity
+from factcheck.quantities import wording
 from factcheck.quantities.compare import Comparison, comparable, compare_quantities
 from factcheck.quantities.derive import Derivation, derive
+from factcheck.quantities.left_out import lent_units
+from factcheck.quantities.mistaken_units import is_mistaken_for
+from factcheck.quantities.percent_points import points_for_percent
+from factcheck.quantities.workings import Working, work_out
 from factcheck.verdict.alignment import Alignment
+from factcheck.verdict.asked import as_meant, asked_for
+from factcheck.verdict.crossed import crossed
 from factcheck.verdict.dates import same_period
 from factcheck.verdict.fit import fit, is_margin, is_of_another_part, is_offset, same_owner
+from factcheck.verdict.own_sums import claim_arithmetic
 from factcheck.verdict.parts import Profile
+from factcheck.verdict.same_thing import SMALL, is_carried, is_same_thing
 from factcheck.verdict.specifics import is_telling
+from factcheck.verdict.stories import in_the_end
 
 LONE_FIGURE = 0.75
 """Added to the fit of two figures that are the only ones of their unit on both sides."""
 
-SAME_MEASURE = 3.5
-"""From this fit on two figures are surely of one measure, and no sum is looked for."""
-
 FAR_APART = 50
 """Two figures of which one is so many times the other are no slip of each other."""
 
-OTHER_MEASURE = 1.25
-"""Below this fit a different figure is no contradiction."""
+AGREED, BOUND_MET = 1.5, 0.25
+"""Added to the fit of a figure that agrees: a bound is met by so many figures that it says little."""
+
+SURE = 3.0
+"""From this fit on two figures are surely of one measure, and no figure of another unit is looked for."""
+
+_AND_A = re.compile(r"\band an?\s*$")
+"""Before "half" in "a month and a half"."""
+
+_LOOSE = re.compile(r"[^.;]{0,30}\b(?:to the nearest|give or take|in round (?:figures|numbers)|rounded)\b")
+
+_BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
+_ORDER = {Effect.AGREES: 0, Effect.OPPOSES: 1, Effect.OPEN: 2}
 
 
 def quantities(alignment: Alignment) -> list[Finding]:
     """One finding for each quantity of the claim, and one for each that belongs to another name or period."""
     found = []
-    held = [(mine, *_quantity(mine, alignment)) for mine in alignment.claim.quantities]
+    own = {finding.claim_span: finding for finding in claim_arithmetic(alignment.claim)}
+    held = [
+        (mine, *_against_itself(own.get(mine.span), *_quantity(mine, alignment)))
+        for mine in alignment.claim.quantities
+    ]
+    across = {f.claim_span: f for f in crossed(alignment.claim, alignment.reference)}
     for mine, finding, theirs in held:
+        if mine.span in across:
+            found.append(across[mine.span])
+            continue
         if finding.effect is Effect.OPPOSES and theirs is not None and _taken(mine, theirs, held, alignment):
             found.append(replace(finding, effect=Effect.OPEN))
             continue
@@ -44,6 +71,15 @@ def quantities(alignment: Alignment) -> list[Finding]:
         if finding.effect is Effect.AGREES and theirs is not None and not alignment.verbatim:
             found.extend(_belongs_elsewhere(mine, theirs, alignment))
     return found
+
+
+def _against_itself(
+    own: Finding | None, finding: Finding, theirs: Quantity | None
+) -> tuple[Finding, Quantity | None]:
+    """A sum of the claim that is wrong in itself, unless the reference says the same."""
+    if own is None or finding.effect is Effect.AGREES:
+        return finding, theirs
+    return own, None
 
 
 def _taken(
@@ -160,42 +196,153 @@ def _distance(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
-def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity | None]:
+def _quantity(mine: Quantity, alignment: Alignment) -> tuple[Finding, Quantity | None]:  # noqa: PLR0911 - one return per way to settle it
     claim, reference = alignment.claim, alignment.reference
     both = _both_ends(mine, reference)
     if both is not None:
         return both, None
+    end = in_the_end(mine, alignment)
+    if end is not None:
+        return end, None
     offset = is_offset(mine, claim.text)
     margin = derive(mine, reference.quantities) if is_margin(mine, claim.text) else None
-    if margin is not None:
+    if margin is not None and margin.outcome is not Effect.OPPOSES:
         return _found(margin, mine, None), None
-    ranked: list[tuple[float, float, Quantity, Comparison]] = []
-    for theirs in reference.quantities:
-        if comparable(mine, theirs) and offset == is_offset(theirs, reference.text):
-            comparison = compare_quantities(mine, theirs)
-            sure = fit(mine, theirs, alignment) + LONE_FIGURE * _alone(mine, claim, reference)
-            agreed = comparison.outcome is Effect.AGREES
-            exact = agreed and mine.value == theirs.value and is_telling(mine)
-            ranked.append((sure + 1.5 * agreed + 1.5 * exact, sure, theirs, comparison))
-    best = max(ranked, key=lambda entry: entry[0], default=None)
-    if best is not None and (best[3].outcome is Effect.AGREES or best[1] >= SAME_MEASURE):
-        return _settled(best[3], mine, best[2], alignment), best[2]
-    derived = None if offset else derive(mine, reference.quantities)
-    if derived is not None and (derived.outcome is Effect.AGREES or derived.named):
+    best = _likest(mine, alignment, offset=offset)
+    if best is not None and best.comparison.outcome is Effect.AGREES:
+        return _found(best.comparison, mine, best.theirs.span), best.theirs
+    follows = margin or (None if offset else _follows(mine, alignment))
+    if follows is not None:
+        return _found(follows, mine, None), None
+    worked = _worked(mine, alignment)
+    if worked is not None:
+        effect = Effect.OPEN if worked.by_chance else Effect.AGREES
+        return Finding(FindingKind.NUMBER, effect, worked.message, mine.span), None
+    slip = points_for_percent(mine, _figures(reference))
+    if slip is not None and (best is None or best.sure < SURE):
+        place = Span(slip.start.span.start, slip.start.span.end)
+        return Finding(FindingKind.UNIT, Effect.OPPOSES, slip.message, mine.span, place), None
+    derived = derive(mine, reference.quantities) if not offset else None
+    if derived is not None and derived.outcome is Effect.OPPOSES and _is_meant(derived, mine, alignment):
         return _found(derived, mine, None), None
-    apart = best is not None and best[3].kind is FindingKind.UNIT and best[3].outcome is Effect.OPEN
-    if best is None or (apart and derived is not None):
-        if derived is not None and derived.outcome is Effect.OPPOSES:
-            return _found(derived, mine, None), None
+    other = _in_another_unit(mine, alignment) if best is None or best.sure < SURE else None
+    if other is not None:
+        return other, None
+    if best is None:
         nothing = f"the reference has no figure to hold against “{mine.quote}”"
         return Finding(FindingKind.EXTRA_DETAIL, Effect.OPEN, nothing, mine.span), None
-    _, sure, theirs, comparison = best
-    finding = _settled(comparison, mine, theirs, alignment)
-    telling = finding.kind in (FindingKind.UNIT, FindingKind.ORDINAL)
-    if finding.effect is Effect.OPPOSES and sure < OTHER_MEASURE and not telling:
-        # The nearest figure seems to count something else, so that it excludes nothing.
-        return replace(finding, effect=Effect.OPEN), theirs
-    return finding, theirs
+    finding = _settled(best.comparison, mine, best.theirs, alignment)
+    if finding.effect is Effect.OPPOSES and not is_same_thing(mine, best.theirs, best.comparison, alignment):
+        return replace(finding, effect=Effect.OPEN), best.theirs
+    return finding, best.theirs
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A figure of the reference held against one of the claim."""
+
+    rank: float
+    sure: float
+    theirs: Quantity
+    comparison: Comparison
+
+
+def _likest(mine: Quantity, alignment: Alignment, *, offset: bool) -> _Held | None:
+    """The figure of the reference that the claim's most likely answers to, its unit written or left out."""
+    claim, reference = alignment.claim, alignment.reference
+    ours = [as_meant(mine, claim.text), *_lent(mine, claim)]
+    ranked = []
+    for theirs in reference.quantities:
+        if offset != is_offset(theirs, reference.text):
+            continue
+        read = [
+            (one, other)
+            for one in ours
+            for other in (as_meant(theirs, reference.text), *_lent(theirs, reference))
+            if comparable(one, other)
+        ]
+        if not read:
+            continue
+        compared = [compare_quantities(one, other) for one, other in read]
+        comparison = min(compared, key=lambda one: _ORDER[one.outcome])
+        sure = fit(mine, theirs, alignment) + LONE_FIGURE * _alone(mine, claim, reference)
+        agreed = comparison.outcome is Effect.AGREES
+        exact = agreed and mine.value == theirs.value and is_telling(mine)
+        same_digits = AGREED * _same_digits(mine, theirs)
+        bonus = (
+            same_digits
+            if not agreed
+            else (BOUND_MET if mine.hedge in _BOUNDS else AGREED) * agreed + AGREED * exact
+        )
+        ranked.append(_Held(sure + bonus, sure, theirs, comparison))
+    return max(ranked, key=lambda held: held.rank, default=None)
+
+
+def _same_digits(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether both are written with the same digits, whatever the unit; small numbers are by chance."""
+    return mine.written is not None and mine.written == theirs.written and mine.written > SMALL
+
+
+def _lent(quantity: Quantity, side: Profile) -> list[Quantity]:
+    """The quantity with the unit of its neighbour, where its own is left out."""
+    place = next((n for n, q in enumerate(side.quantities) if q is quantity), None)
+    lent = lent_units(side.quantities)[place] if place is not None else None
+    return [lent] if lent is not None else []
+
+
+def _figures(reference: Profile) -> tuple[Quantity, ...]:
+    """The figures of the reference, those without a unit both as they stand and with their neighbour's."""
+    return tuple(
+        lent or q for q, lent in zip(reference.quantities, lent_units(reference.quantities), strict=True)
+    )
+
+
+def _follows(mine: Quantity, alignment: Alignment) -> Derivation | None:
+    """What the reference says outright of two figures and gives the claim's, units left out or not."""
+    for figures in (alignment.reference.quantities, _figures(alignment.reference)):
+        found = derive(mine, figures)
+        if found is not None and found.outcome is Effect.AGREES:
+            return found
+    return None
+
+
+def _worked(mine: Quantity, alignment: Alignment) -> Working | None:
+    spoken = alignment.claim.tokens | alignment.reference.tokens
+    for one in (mine, *_lent(mine, alignment.claim)):
+        for figures in (alignment.reference.quantities, _figures(alignment.reference)):
+            found = work_out(one, figures, spoken)
+            if found is not None:
+                return found
+    return None
+
+
+def _is_meant(derived: Derivation, mine: Quantity, alignment: Alignment) -> bool:
+    """Whether the claim's figure is of the kind that the sum makes, so that a wrong result is a mistake."""
+    claim, reference = alignment.claim, alignment.reference
+    stated = any(
+        mine.value in (q.value, q.high) and mine.unit in (q.unit, "count") for q in reference.quantities
+    )
+    if stated or _AND_A.search(claim.text, 0, mine.span.start):
+        return False
+    return derived.named or (derived.operation in asked_for(mine, claim.text) and is_carried(mine, alignment))
+
+
+def _in_another_unit(mine: Quantity, alignment: Alignment) -> Finding | None:
+    """The reference's figure with the same digits, but of another unit: "5,500 gallons", "5,500 litres"."""
+    if mine.written is None or mine.vague or (mine.unit, mine.noun) == ("count", None):
+        return None
+    for theirs in alignment.reference.quantities:
+        same = theirs.written == mine.written and theirs.high is None is mine.high
+        if not same or comparable(mine, theirs) or not is_mistaken_for(mine, theirs):
+            continue
+        ours, others = wording.figure(mine), wording.figure(theirs)
+        if mine.unit == "count" or theirs.unit == "count":
+            ours, others = f"“{mine.quote}”", f"“{theirs.quote}”"
+        why = f"article says {ours}, reference says {others}; the figure is the same, the unit is not"
+        comparison = Comparison(Effect.OPPOSES, FindingKind.UNIT, why)
+        effect = Effect.OPPOSES if is_same_thing(mine, theirs, comparison, alignment) else Effect.OPEN
+        return Finding(FindingKind.UNIT, effect, why, mine.span, theirs.span)
+    return None
 
 
 def _both_ends(mine: Quantity, reference: Profile) -> Finding | None:
@@ -217,12 +364,18 @@ def _settled(comparison: Comparison, mine: Quantity, theirs: Quantity, alignment
         return replace(finding, effect=Effect.OPPOSES)
     if finding.effect is not Effect.OPPOSES:
         return finding
-    if same_owner(mine, theirs, alignment) is False:
+    if (
+        _LOOSE.match(alignment.claim.text, mine.span.end)
+        and abs(mine.value - theirs.value) * 10 <= mine.value
+    ):
+        why = f"{finding.message}; the article says that it is rounded"
+        return replace(finding, effect=Effect.OPEN, message=why)
+    if same_owner(mine, theirs, alignment) is False and not _same_digits(mine, theirs):
         reference = alignment.reference
         owner = reference.words[reference.owner(theirs)[0]].span.of(reference.text)
         why = f"{finding.message}; but that is the figure of “{owner}”"
         return replace(finding, effect=Effect.OPEN, message=why)
-    if _is_beyond_a_slip(mine, theirs):
+    if finding.kind is not FindingKind.UNIT and _is_beyond_a_slip(mine, theirs):
         why = f"{finding.message}; so far apart that they must measure different things"
         return replace(finding, effect=Effect.OPEN, message=why)
     if is_of_another_part(mine, theirs):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Finding
 from factcheck.domain.quantities import Quantity
+from factcheck.quantities.lexicon import SMALL, TENS
 from factcheck.verdict.alignment import Alignment, same_word
 from factcheck.verdict.parts import Profile
 from factcheck.verdict.synonyms import akin, stem
@@ -15,6 +16,7 @@ _REACH = 45
 """Characters on either side of a figure in which words tell what it measures."""
 _DIGITS = re.compile(r"\d")
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "bn", "tn", "m", "k"})
+_NUMBERS = frozenset({*SMALL, *TENS, "dozen", "couple", "a", "half"})
 _LINKS = frozenset({"from", "to", "by", "of", "in", "at", "than", "against", "between", "and", "for", "with"})
 _OFFSET = re.compile(r"\s+(?:later|earlier|before|after|ago|since|previously|afterwards)\b")
 _MARGIN_OF = re.compile(r"\b(?:margin|majority|lead|gap|difference) of\s*$")
@@ -69,6 +71,13 @@ def owned(alignment: Alignment, finding: Finding) -> bool | None:
     return same_owner(mine, theirs, alignment) if mine is not None and theirs is not None else None
 
 
+def is_of_a_margin(mine: Quantity, theirs: Quantity, alignment: Alignment) -> bool:
+    """Whether one figure tells by how much ("beat it by 0.2 hours") and the other how much."""
+    before, _ = _neighbourhood(alignment.claim.text, mine.span)
+    their_before, _ = _neighbourhood(alignment.reference.text, theirs.span)
+    return (before[-1:] == ["by"]) != (their_before[-1:] == ["by"])
+
+
 def is_offset(quantity: Quantity, text: str) -> bool:
     """Whether it is the way from one time to another ("four days later"), and no length of something."""
     return _OFFSET.match(text, quantity.span.end) is not None
@@ -94,7 +103,11 @@ def is_of_another_part(mine: Quantity, theirs: Quantity) -> bool:
 def _counted(quantity: Quantity) -> list[str]:
     """The words behind the number: "gold", "medals"."""
     last = max((match.end() for match in _DIGITS.finditer(quantity.quote)), default=0)
-    return [stem(w) for w in _WORD.findall(quantity.quote[last:].lower()) if w not in _SCALES]
+    return [
+        stem(w)
+        for w in _WORD.findall(quantity.quote[last:].lower())
+        if w not in _SCALES and w not in _NUMBERS and w != "and"
+    ]
 
 
 def _nouns(mine: Quantity, claim: Profile, theirs: Quantity, reference: Profile) -> float:

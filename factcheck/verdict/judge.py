@@ -26,7 +26,7 @@ from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
 from factcheck.verdict.stance import Pair, StanceModel
 from factcheck.verdict.structure import Structure, structure
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
 
 

@@ -65,7 +65,7 @@ def test_an_unwritten_year_is_no_mistake() -> None:
 
 
 UNKNOWN_YEARS = [
-    ("on 9 June", "9 June 2024", AGREES),
+    ("on 9 June", "9 June 2024", OPEN),
     ("on 9 June", "10 June 2024", OPPOSES),
     ("in July", "9 July 2024", AGREES),
     ("in July", "August 2024", OPPOSES),
@@ -74,6 +74,14 @@ UNKNOWN_YEARS = [
     ("on Wednesday", "9 July 2024", OPPOSES),
     ("on Friday", "on Friday", AGREES),
     ("on Friday", "on Thursday", OPPOSES),
+    ("on Christmas Eve", "24 December", AGREES),
+    ("on Candlemas", "2 February", AGREES),
+    ("on Boxing Day", "27 December", OPPOSES),
+    ("on Good Friday", "Easter Monday", OPPOSES),
+    ("at Easter", "Christmas", OPPOSES),
+    ("on Whit Monday", "Whit Monday", AGREES),
+    ("on Good Friday", "2 April", OPEN),
+    ("on Tuesday 9 June", "Thursday 9 June", OPPOSES),
     ("in early July", "29 July", OPPOSES),
     ("in early July", "3 July 2024", AGREES),
     ("in late July", "the last week of July", AGREES),

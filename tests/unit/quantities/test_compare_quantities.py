@@ -202,7 +202,7 @@ KINDS = [
     ("from 7am to 9pm", "7am-9pm", AGREES, FindingKind.NUMBER),
     ("500 kr", "600 kr", OPPOSES, FindingKind.NUMBER),
     ("500 kr", "NOK 500", OPEN, FindingKind.UNIT),
-    ("£14m a year", "£14m a month", OPEN, FindingKind.PERIOD),
+    ("£14m a year", "£14m a month", OPPOSES, FindingKind.PERIOD),
     ("£14m a year", "£14m", OPEN, FindingKind.PERIOD),
     ("£14m a year", "£14m annually", AGREES, FindingKind.NUMBER),
     ("NOK 412 a share", "NOK 412", AGREES, FindingKind.NUMBER),
@@ -220,7 +220,7 @@ def test_each_finding_says_what_it_is_about(
 
 def test_a_rounding_says_that_it_is_one() -> None:
     assert compared("$6m", "$5.576 million").message == (
-        "article says 6,000,000 USD, reference says 5,576,000 USD; “$6m” is its correct rounding"
+        "article says 6m USD, reference says 5.576m USD; “$6m” is its correct rounding"
     )
 
 
@@ -238,7 +238,7 @@ def test_money_of_no_certain_country_is_named_as_written() -> None:
 
 
 def test_a_wrong_rounding_shows_the_right_one() -> None:
-    assert "it would be 84,000,000 GBP" in compared("£83m", "£83.72m").message
+    assert "it would be 84m GBP" in compared("£83m", "£83.72m").message
 
 
 def test_the_size_of_a_movement_is_not_held_against_its_end() -> None:
@@ -298,3 +298,34 @@ def test_another_figure_without_its_unit_is_not_compared() -> None:
     (mine,), (theirs,) = find_quantities("a record of 9.63"), find_quantities("a record of 9.58 seconds")
 
     assert not comparable(mine, theirs)
+
+
+def test_long_figures_are_short_where_nothing_is_lost() -> None:
+    assert "14.8tn USD" in compared("$14.8tn", "$9tn").message
+    exact = compared("£1,250,001", "£1,250,000").message
+    assert "1,250,001 GBP" in exact
+    assert "1.25m GBP" in exact
+
+
+def test_two_shares_differ_by_points() -> None:
+    assert "they differ by 29.4 percentage points" in compared("61.2%", "90.6%").message
+
+
+UNIT_SLIPS = [
+    ("up to 60 metres", "up to 60 feet"),
+    ("52 hours", "52 minutes"),
+    ("over 31°F", "over 31°C"),
+    ("20 percentage points", "20 per cent"),
+    ("7 crowns a kilo", "7 crowns a tonne"),
+]
+
+
+@pytest.mark.parametrize(("claim", "reference"), UNIT_SLIPS)
+def test_the_same_digits_of_another_unit_are_a_slip(claim: str, reference: str) -> None:
+    assert compared(claim, reference).outcome is OPPOSES
+    assert "the figure is the same" in compared(claim, reference).message
+
+
+def test_one_bound_has_one_figure() -> None:
+    assert compared("at most 84 people", "at most 48 people").outcome is OPPOSES
+    assert compared("over 300 people", "over 312 people").outcome is not OPPOSES
