@@ -19,6 +19,9 @@ def _contrasted(token: Token) -> bool:
         return False
     top = token.head if token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent") else token
     first = top.left_edge.i
+    if top is not token and token.doc[first].lower_ == "not":
+        # "not by the sirens"
+        first += 1
     if first < 2:
         return False
     if [word.lower_ for word in token.doc[first : first + 2]] == ["rather", "than"]:

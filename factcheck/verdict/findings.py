@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.verdict import dates, extents, figures, quotations, rankings, roles, sureness, wording
+from factcheck.verdict import changes, dates, extents, figures, quotations, rankings, roles, sureness, wording
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.structure import Structure
 
@@ -18,6 +18,7 @@ def compare(alignment: Alignment, built: Structure, published_at: date | None = 
         *counted,
         *dates.periods(alignment, counted),
         *dates.past(alignment, counted, published_at),
+        *changes.changes(alignment),
         *wording.denials(alignment),
         *wording.opposites(alignment, built),
         *rankings.ranks(alignment),
