@@ -1,13 +1,16 @@
 """Rules on a sentence that was copied with a change, judged from what was changed."""
 
+from itertools import pairwise
+
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment, same_name
 from factcheck.verdict.exchanges import exchanged
 from factcheck.verdict.lists import words
-from factcheck.verdict.opposites import opposed
+from factcheck.verdict.opposites import opposed, sets_apart
 from factcheck.verdict.parallel import Change, Parallel, Piece, cover, parallel, pieces
-from factcheck.verdict.parts import Profile, Word
+from factcheck.verdict.parts import Name, Profile, Word
+from factcheck.verdict.sameness import same_figures
 from factcheck.verdict.synonyms import akin
 
 _NEGATORS = words(
@@ -19,10 +22,12 @@ _CARRIERS = words(
     "the in of it by that ever power yet would"
 )
 """Words that a denial brings along: "did not sign", "signed"."""
+_INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _JOINTS = words("by to from of in on at for with the a an his her its their")
-_ATTITUDES = words("should ought must may might shall")
+_ATTITUDES = words("should ought must may might shall will likely likelier")
 _PASSIVE = words("was were been being be is are")
-_PRONOUNS = words("he she him her his hers")
+_SPANS = words("quarter half week term season century decade day month year")
+"""After these ranks a time is meant, which is another time and no other rank."""
 
 _SHARES: dict[str, str] = {
     word: value
@@ -56,6 +61,10 @@ def changes(alignment: Alignment) -> list[Finding]:
         return [found]
     if not laid.close:
         return []
+    if not same_figures(alignment):
+        # What else is changed may go with the other figure or the other year.
+        found = _quoted_word(alignment, outside.changes) or _share(alignment, outside.changes)
+        return [found] if found else []
     for rule in (_quoted_word, _denied, _opposite, _share, _rank, _name):
         found = rule(alignment, outside.changes)
         if found is not None:
@@ -101,7 +110,7 @@ def _denied(alignment: Alignment, laid: tuple[Change, ...]) -> Finding | None:
     turned = [change for change in laid if _turns(change)]
     if not turned or len(turned) > 2:
         return None
-    if any(c.before + c.behind < 4 or c.behind < 2 or _ATTITUDES & {*c.said, *c.given} for c in turned):
+    if any(_ATTITUDES & {*c.said, *c.given} or not _amid(c, laid) for c in turned):
         return None
     rest = [other for other in laid if other not in turned]
     if any(len(other.mine) > 3 or _count(other.said) or _count(other.given) for other in rest):
@@ -111,6 +120,13 @@ def _denied(alignment: Alignment, laid: tuple[Change, ...]) -> Finding | None:
     if all(_bare(alignment, change) for change in turned):
         return _finding(alignment, FindingKind.NEGATION, turned[0])
     return None
+
+
+def _amid(change: Change, laid: tuple[Change, ...]) -> bool:
+    """Whether what is denied is the same on both sides: two words behind, or all of them."""
+    if change.before + change.behind < 4 or not change.behind:
+        return False
+    return change.behind > 1 or not any(c.mine and c.start >= change.stop for c in laid if c is not change)
 
 
 def _bare(alignment: Alignment, change: Change) -> bool:
@@ -127,9 +143,9 @@ def _bare(alignment: Alignment, change: Change) -> bool:
 
 
 def _ends_in_denial(side: tuple[str, ...]) -> bool:
-    while side and side[-1] in _JOINTS:
+    while side and side[-1] in _JOINTS and side[-2:] not in _INSTEAD:
         side = side[:-1]
-    return bool(side) and side[-1] == "not"
+    return bool(side) and (side[-1] == "not" or side[-2:] in _INSTEAD)
 
 
 def _turns(change: Change) -> bool:
@@ -137,7 +153,7 @@ def _turns(change: Change) -> bool:
 
 
 def _count(side: tuple[str, ...]) -> int:
-    return sum(word in _NEGATORS for word in side)
+    return sum(word in _NEGATORS for word in side) + sum(pair in _INSTEAD for pair in pairwise(side))
 
 
 def _one_word(alignment: Alignment, change: Change) -> bool:
@@ -165,7 +181,7 @@ def _opposite(alignment: Alignment, laid: tuple[Change, ...]) -> Finding | None:
         mine, theirs = _lemmas(alignment.claim, change.mine), _lemmas(alignment.reference, change.theirs)
         if any(lemma in told for lemma in mine if any(opposed(lemma, other) for other in theirs)):
             continue
-        if any(opposed(a, b) for a in mine for b in theirs if a not in _PRONOUNS):
+        if any(opposed(a, b) and not sets_apart(a, b) for a in mine for b in theirs):
             return _finding(alignment, FindingKind.OPPOSITE, change)
     return None
 
@@ -202,6 +218,9 @@ def _rank(alignment: Alignment, laid: tuple[Change, ...]) -> Finding | None:
         if not change.mine or not change.theirs or max(len(change.mine), len(change.theirs)) > 3:
             continue
         mine, theirs = set(change.said), set(change.given)
+        following = pieces(alignment.claim.text[change.mine[-1].span.end :])[:1]
+        if (mine | theirs | {piece.word for piece in following}) & _SPANS:
+            continue
         for listed in (_RANKS, _TIMES):
             if mine & listed and theirs & listed and mine & listed != theirs & listed:
                 return _finding(alignment, FindingKind.ORDINAL, change)
@@ -228,6 +247,18 @@ def _name(alignment: Alignment, laid: tuple[Change, ...]) -> Finding | None:
     others = [n for n in alignment.reference.names if theirs.contains(n.span)]
     if len(ours) != 1 or len(others) != 1 or same_name(ours[0], others[0]):
         return None
-    if ours[0].kind and others[0].kind and ours[0].kind != others[0].kind:
+    if not _people(ours[0], others[0]) and not _goal(alignment.claim, ours[0]):
         return None
     return _finding(alignment, FindingKind.NAME, change)
+
+
+def _people(one: Name, other: Name) -> bool:
+    return one.kind == other.kind == "person"
+
+
+def _goal(profile: Profile, name: Name) -> bool:
+    """Whether the name is where something went to or came from."""
+    return any(
+        name.start <= word.start < name.end and word.link in ("prep:to", "prep:from")
+        for word in profile.words
+    )
