@@ -1,5 +1,6 @@
 """Names that mean the same person, place or body; see `word_lists/aliases.txt`."""
 
+import re
 from functools import cache, lru_cache
 
 from factcheck.verdict.lists import lines, words
@@ -43,3 +44,21 @@ def core(parts: tuple[str, ...]) -> tuple[str, ...]:
 def initials(parts: tuple[str, ...]) -> str:
     """The first letters of the name's parts, as an acronym would have them."""
     return "".join(part[0] for part in parts if part not in ("of", "the", "and", "for", "&"))
+
+
+_CAPITALS = re.compile(r"[A-Z][\w’']*(?:[ -](?:(?:of|the|and|for|in|on|de|to|&) ){0,2}[A-Z][\w’']*)+")
+_SMALL = words("of the and for in on de to &")
+
+
+def spells_out(text: str, acronym: str) -> bool:
+    """Whether the text has a name in full whose first letters are the acronym ("W3C": "World Wide Web …")."""
+    letters = re.sub(r"([A-Z])(\d)", lambda m: m[1] * int(m[2]), acronym.replace(".", "")).lower()
+    if not 2 <= len(letters) <= 8 or not acronym.replace(".", "").isalnum() or not acronym.isupper():
+        return False
+    for run in _CAPITALS.findall(text):
+        parts = [part for part in re.split(r"[ -]", run) if part]
+        full = "".join(part[0].lower() for part in parts)
+        short = "".join(part[0].lower() for part in parts if part not in _SMALL)
+        if letters in full or letters in short:
+            return True
+    return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from factcheck.verdict.aliases import alias_groups, core, initials
+from factcheck.verdict.aliases import alias_groups, core, initials, spells_out
 from factcheck.verdict.light import immaterial, in_aside
 from factcheck.verdict.opposites import has_opposite, opposed
 from factcheck.verdict.parts import Name, Predicate, Profile, Word
@@ -213,9 +213,26 @@ def _align_names(claim: Profile, reference: Profile) -> dict[int, int]:
         )
         if best[0] > 0:
             names[number] = best[1]
-        elif name.parts and all(_told(part, reference) for part in core(name.parts)):
+        elif (
+            spells_out(reference.text, claim.text[name.start : name.end])
+            or spells_out(claim.text[name.start : name.end], _acronym(name, reference))
+            or (name.parts and all(_told(part, reference) for part in core(name.parts)))
+        ):
             names[number] = -1
     return names
+
+
+def _acronym(name: Name, reference: Profile) -> str:
+    """The reference's word in capitals that may stand for the name; empty without one."""
+    letters = initials(core(name.parts))
+    return next(
+        (
+            text
+            for text in (reference.text[other.start : other.end] for other in reference.names)
+            if text.isupper() and text.lower().replace(".", "") == letters
+        ),
+        "",
+    )
 
 
 def _told(part: str, reference: Profile) -> bool:

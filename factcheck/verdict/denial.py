@@ -4,6 +4,9 @@ from spacy.tokens import Token
 
 from factcheck.verdict.opposites import denies
 
+_BOUNDS = frozenset({"other", "more", "fewer", "less", "later", "earlier", "only", "but", "least", "until"})
+"""After these "no" and "not" bound a figure, a time or a row: "no fewer than", "not only", "nothing but"."""
+
 
 def denied(token: Token) -> bool:
     """Whether the sentence denies the word; two denials make none."""
@@ -19,6 +22,9 @@ def _contrasted(token: Token) -> bool:
         return False
     top = token.head if token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent") else token
     first = top.left_edge.i
+    if top is not token and token.doc[first].lower_ == "not":
+        # "not by the sirens"
+        first += 1
     if first < 2:
         return False
     if [word.lower_ for word in token.doc[first : first + 2]] == ["rather", "than"]:
@@ -33,7 +39,7 @@ def _contrasted(token: Token) -> bool:
 
 def _own_negation(token: Token) -> bool:
     for child in token.children:
-        if child.lower_ == "no" and _next(child) == "other":
+        if child.lower_ in ("no", "not", "nothing") and _next(child) in _BOUNDS:
             continue
         # A "not" behind the word belongs to a contrast ("by bus, not by train", "the army, not the city").
         if child.dep_ == "neg" and token.pos_ != "AUX" and child.i > token.i:
@@ -49,7 +55,9 @@ def _own_negation(token: Token) -> bool:
             and (
                 child.lower_ in ("none", "nobody", "nothing", "neither")
                 or any(
-                    g.lower_ in ("no", "neither") and g.dep_ in ("det", "neg", "preconj")
+                    g.lower_ in ("no", "neither")
+                    and g.dep_ in ("det", "neg", "preconj")
+                    and _next(g) not in _BOUNDS
                     for g in child.children
                 )
             )

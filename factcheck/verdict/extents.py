@@ -29,6 +29,9 @@ _ALWAYS_ASKED = frozenset(
 
 _STAGE = SCOPE + "stage"
 
+SAME_EVENT_COVERAGE = 0.6
+"""From this share of carried words on, another extent is one of the same thing."""
+
 _EXCLUDES = {
     "all": {"some", "most", "half", "none", "one of", "part"},
     "none": {"all", "some", "most", "half", "only", "part"},
@@ -138,6 +141,7 @@ def extents(alignment: Alignment) -> list[Finding]:
         )
         if rival is not None:
             apart = mark.value in _SINGLING_OUT and narrower(alignment) is not None
+            apart = apart or alignment.coverage < SAME_EVENT_COVERAGE
             found.append(
                 Finding(
                     FindingKind.QUANTIFIER,

@@ -3,7 +3,19 @@
 from datetime import date
 
 from factcheck.domain.evidence import Effect, Finding, FindingKind
-from factcheck.verdict import dates, extents, figures, quotations, rankings, roles, sureness, wording
+from factcheck.verdict import (
+    changes,
+    dates,
+    denials,
+    differing,
+    extents,
+    figures,
+    quotations,
+    rankings,
+    roles,
+    sureness,
+    wording,
+)
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.structure import Structure
 
@@ -18,8 +30,10 @@ def compare(alignment: Alignment, built: Structure, published_at: date | None = 
         *counted,
         *dates.periods(alignment, counted),
         *dates.past(alignment, counted, published_at),
-        *wording.denials(alignment),
+        *changes.changes(alignment),
+        *denials.denials(alignment),
         *wording.opposites(alignment, built),
+        *differing.differing(alignment),
         *rankings.ranks(alignment),
         *roles.swapped(alignment, built),
         *roles.names(alignment),
@@ -38,8 +52,30 @@ def compare(alignment: Alignment, built: Structure, published_at: date | None = 
             FindingKind.QUANTIFIER,
             FindingKind.NAME,
             FindingKind.DIRECTION,
+            FindingKind.ORDINAL,
+            FindingKind.ROLE,
+            FindingKind.QUOTATION,
+            FindingKind.WORDING,
         )
     ]
     found.extend(wording.missing_words(alignment, dealt_with))
+    found = _without_repeats(found)
     order = {Effect.OPPOSES: 0, Effect.OPEN: 1, Effect.AGREES: 2}
     return tuple(sorted(found, key=lambda finding: order[finding.effect]))
+
+
+def _without_repeats(found: list[Finding]) -> list[Finding]:
+    """`found` without later findings of one kind that oppose at a place that an earlier one opposes at."""
+    kept: list[Finding] = []
+    for finding in found:
+        again = any(
+            one.effect is Effect.OPPOSES is finding.effect
+            and one.kind is finding.kind
+            and one.claim_span is not None
+            and finding.claim_span is not None
+            and one.claim_span.overlaps(finding.claim_span)
+            for one in kept
+        )
+        if not again:
+            kept.append(finding)
+    return kept

@@ -26,6 +26,9 @@ _KINDS = words(
 _NOUNS = words("time level year month week day season period next top case financial fiscal calendar")
 """Nouns (and "next") that a date or a figure says again."""
 
+_FILLERS = words("ever able sake else occasion way reason fact")
+"""Words that a sentence may have for its grammar alone ("be able to", "the reason for")."""
+
 _EMPHASIS = words("only alone just merely exactly precisely")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DEPTH = 8
@@ -57,6 +60,8 @@ def _is_light(claim: Profile, number: int, missing: Container[int]) -> bool:
     if word.negated:
         return False
     if _exchange(claim, word):
+        return True
+    if word.lemma in _FILLERS and word.tag != "p":
         return True
     if word.lemma in _EMPHASIS:
         return emphatic(claim, word.start, word.end)

@@ -34,6 +34,32 @@ def opposed(first: str, second: str) -> bool:
     return not (one[0].isdisjoint(other[1]) and one[1].isdisjoint(other[0]))
 
 
+_APART = words(
+    "men man women woman male female boy girl he she northern north southern south eastern east western "
+    "west summer winter morning evening night day weekday weekend urban city rural countryside young "
+    "old younger older youngest oldest teacher pupil student employer employee worker landlord tenant "
+    "buyer seller parent child father mother son daughter brother sister husband wife debut farewell "
+    "upper lower senior junior home away adult domestic foreign overseas public private full-time part- "
+    "time good bad well badly best worst major minor"
+)
+
+
+def sets_apart(first: str, second: str) -> bool:
+    """Whether the two say of whom, where or when it is told, so that both sentences may be true."""
+    return first in _APART and second in _APART
+
+
+_CONVERSE = words(
+    "buy acquire purchase sell dispose lend borrow give hand donate receive take import export send "
+    "teach learn win lose beat defeat hire rent lease pay"
+)
+
+
+def is_converse(lemma: str) -> bool:
+    """Whether the verb and its contrary tell one deed from its two ends: "buy" and "sell"."""
+    return lemma in _CONVERSE
+
+
 def has_opposite(lemma: str) -> bool:
     """Whether the lemma is in any camp."""
     return lemma in _camps()

@@ -4,18 +4,18 @@ from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment, same_word
 from factcheck.verdict.marks import EXTENT
 from factcheck.verdict.parts import Name, Profile, Word
-from factcheck.verdict.structure import DOER, DONE_TO, Slot, Structure, reaches
+from factcheck.verdict.structure import DOER, DONE_TO, Slot, Structure, reaches, slots
 from factcheck.verdict.synonyms import stem
 
 SAME_EVENT_COVERAGE = 0.6
 """From this share of carried words on, two sentences are taken to tell of one event."""
 
-EXCLUSIVE_COVERAGE = 0.75
-"""A different name in the same place excludes the claim only where this share of its words is carried."""
-
-
 _ONE = frozenset({"only", "first", "last", "most of all", "least of all"})
 """Extents of which there is one, so that another's doing it excludes the claim."""
+
+
+_PARTS = frozenset({DOER, DONE_TO, "prep:to", "prep:by", "prep:from", "agent"})
+"""Places beside a verb that say who does something to whom."""
 
 
 def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
@@ -32,7 +32,7 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
         return [
             Finding(
                 FindingKind.ROLE,
-                Effect.OPPOSES,
+                Effect.OPPOSES if _changed_over(alignment, mine, theirs) else Effect.OPEN,
                 f"with “{_written(claim, deed)}” the article puts “{_written(claim, word)}” where the "
                 f"reference has “{_written(reference, other)}”",
                 word.span,
@@ -43,6 +43,21 @@ def swapped(alignment: Alignment, built: Structure) -> list[Finding]:
     if other_doer is not None:
         return [_by_another(alignment, other_doer)]
     return [_elsewhere(alignment, slot) for slot in built.broken if _tells(alignment, slot)][:1]
+
+
+def _changed_over(alignment: Alignment, mine: Slot, theirs: Slot) -> bool:
+    """Whether both have a part in the deed on both sides, and each has the other's."""
+    if mine.side not in (DOER, DONE_TO) or alignment.claim.words[mine.head].tag != "v":
+        return False
+    moved = alignment.words[mine.filler]
+    elsewhere = [n for n, place in alignment.words.items() if place == theirs.filler]
+    return any(
+        slot.head == theirs.head and slot.filler == moved and slot.side in _PARTS - {mine.side}
+        for slot in slots(alignment.reference)
+    ) and any(
+        slot.head == mine.head and slot.filler in elsewhere and slot.side in _PARTS - {mine.side}
+        for slot in slots(alignment.claim)
+    )
 
 
 def _done_by_another(alignment: Alignment, slot: Slot) -> bool:
@@ -80,8 +95,7 @@ def _by_another(alignment: Alignment, slot: Slot) -> Finding:
 def _tells(alignment: Alignment, slot: Slot) -> bool:
     """Whether a name's broken slot is its part in a deed that the reference tells too."""
     deed = alignment.claim.words[slot.head]
-    part = slot.side in (DOER, DONE_TO, "prep:to", "prep:by", "prep:from", "agent")
-    return alignment.claim.words[slot.filler].tag == "p" and deed.tag == "v" and part
+    return alignment.claim.words[slot.filler].tag == "p" and deed.tag == "v" and slot.side in _PARTS
 
 
 def _elsewhere(alignment: Alignment, slot: Slot) -> Finding:
@@ -129,26 +143,16 @@ def names(alignment: Alignment) -> list[Finding]:
                 )
             )
             continue
-        rest = [n for n, word in enumerate(claim.words) if not name.start <= word.start < name.end]
-        carried = sum(n in alignment.words for n in rest) / len(rest) if rest else 0.0
-        others = len(alignment.missing_names) == 1
-        excludes = carried >= EXCLUSIVE_COVERAGE and others and not _figures_differ(alignment)
         found.append(
             Finding(
                 FindingKind.NAME,
-                Effect.OPPOSES if excludes else Effect.OPEN,
+                Effect.OPEN,
                 f"article says “{_text(claim, name)}” where the reference says “{_text(reference, rival)}”",
                 name.span,
                 rival.span,
             )
         )
     return found
-
-
-def _figures_differ(alignment: Alignment) -> bool:
-    mine = {q.value for q in alignment.claim.quantities}
-    theirs = {q.value for q in alignment.reference.quantities}
-    return bool(mine - theirs)
 
 
 def _rival(alignment: Alignment, name: Name, answered: set[int]) -> Name | None:

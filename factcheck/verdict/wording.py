@@ -1,105 +1,19 @@
-"""Rules on words: denial, opposites, and what the reference does not carry."""
+"""Rules on words: opposites, and what the reference does not carry."""
 
 from factcheck.domain.articles import Span
 from factcheck.domain.evidence import Effect, Finding, FindingKind
 from factcheck.verdict.alignment import Alignment, same_word, verb_pairs
 from factcheck.verdict.certainty import SPEECH
-from factcheck.verdict.marks import DENIAL
-from factcheck.verdict.opposites import has_opposite, opposed
-from factcheck.verdict.parts import Mark, Predicate, Word
-from factcheck.verdict.structure import Structure
+from factcheck.verdict.opposites import has_opposite, is_converse, opposed, sets_apart
+from factcheck.verdict.parts import Predicate, Word
+from factcheck.verdict.sameness import same_figures
+from factcheck.verdict.structure import DOER, DONE_TO, OF, Slot, Structure
 
-ENOUGH_IN_COMMON = 0.5
+ENOUGH_IN_COMMON = 0.6
 """From this coverage on, a word said differently is a word about the same event."""
 
-
-def denials(alignment: Alignment) -> list[Finding]:
-    """What one side denies and the other states; at most one finding."""
-    claim, reference = alignment.claim, alignment.reference
-    for mine, theirs in alignment.words.items():
-        word, other = claim.words[mine], reference.words[theirs]
-        if word.negated == other.negated:
-            continue
-        if opposed(word.lemma, other.lemma):
-            return []
-        said = word if word.negated else other
-        text = claim.text if word.negated else reference.text
-        denier, stater = ("article", "reference") if word.negated else ("reference", "article")
-        return [
-            Finding(
-                FindingKind.NEGATION,
-                Effect.OPPOSES if _about_the_same(alignment, mine, theirs) else Effect.OPEN,
-                f"the {denier} denies “{_written(text, said)}”, the {stater} states it",
-                word.span,
-                other.span,
-            )
-        ]
-    return _other_denials(alignment)
-
-
-def _other_denials(alignment: Alignment) -> list[Finding]:
-    """Denials and exceptions that no single word shows: counted in the stretch that both sides share."""
-    claim, reference = alignment.claim, alignment.reference
-    if not alignment.words:
-        return []
-    mine = [mark for mark in claim.marks if mark.topic == DENIAL]
-    first = min(reference.words[place].start for place in alignment.words.values())
-    last = max(reference.words[place].end for place in alignment.words.values())
-    theirs = [
-        mark
-        for mark in reference.marks
-        if mark.topic == DENIAL
-        and first - 12 <= mark.start <= last + 8
-        and not _of_something_else(alignment, mark)
-    ]
-    if _kinds(mine) == _kinds(theirs):
-        contrast = next((mark for mark in mine if _contrasts(mark, claim.text)), None)
-        if contrast is None or alignment.verbatim:
-            return []
-        return [
-            Finding(
-                FindingKind.NEGATION,
-                Effect.OPEN,
-                "which of the two things is denied has to be looked at",
-                contrast.span,
-                theirs[0].span if theirs else None,
-            )
-        ]
-    alone, text, who = (
-        (mine, claim.text, "article") if len(mine) > len(theirs) else (theirs, reference.text, "reference")
-    )
-    denied = "denial" in {mark.value for mark in alone}
-    bare = not (mine and theirs)
-    effect = Effect.OPPOSES if denied and bare and alignment.coverage >= 0.9 else Effect.OPEN
-    return [
-        Finding(
-            FindingKind.NEGATION,
-            effect,
-            f"only the {who} has “{alone[0].span.of(text)}” here",
-            alone[0].span if alone is mine else None,
-            alone[0].span if alone is theirs else None,
-        )
-    ]
-
-
-def _of_something_else(alignment: Alignment, mark: Mark) -> bool:
-    """Whether the mark is a contrast (", not …") about words that the claim does not have."""
-    reference = alignment.reference
-    if not _contrasts(mark, reference.text):
-        return False
-    following = next((n for n, word in enumerate(reference.words) if word.start >= mark.end), None)
-    return following is not None and following not in alignment.words.values()
-
-
-def _contrasts(mark: Mark, text: str) -> bool:
-    """Whether the mark is the "not" of "by rail, not by road"."""
-    if mark.value == "exception":
-        return mark.span.of(text).lower() in ("rather than", "instead of", "as opposed to")
-    return text[: mark.start].rstrip().endswith((",", "–", "—", "and", "but"))
-
-
-def _kinds(marks: list[Mark]) -> tuple[int, bool]:
-    return sum(mark.value == "denial" for mark in marks) % 2, any(mark.value == "exception" for mark in marks)
+SAME_EVENT = 0.7
+"""From this coverage on, the two tell of one thing."""
 
 
 def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
@@ -107,19 +21,21 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
     claim, reference = alignment.claim, alignment.reference
     answered = set(alignment.words.values())
     found: list[Finding] = []
-    for number in built.misplaced[:1]:
+    for number in [n for n in built.misplaced if _like_heads(alignment, n)][:1]:
         mine, theirs = claim.words[number], reference.words[alignment.words[number]]
         links = [word.link.removeprefix("prep:") for word in (mine, theirs)]
         return [
             Finding(
                 FindingKind.OPPOSITE,
-                Effect.OPPOSES if alignment.coverage >= ENOUGH_IN_COMMON else Effect.OPEN,
+                Effect.OPPOSES
+                if alignment.coverage >= SAME_EVENT and same_figures(alignment)
+                else Effect.OPEN,
                 f"article says “{links[0]}”, reference “{links[1]}” (“{_written(reference.text, theirs)}”)",
                 mine.span,
                 theirs.span,
             )
         ]
-    for slot, other_slot in built.contrary[:1]:
+    for slot, other_slot in [pair for pair in built.contrary if _told_of_one(alignment, *pair)][:1]:
         mine_word, their_word = claim.words[slot.head], reference.words[other_slot.head]
         subject = claim.words[slot.filler]
         return [
@@ -143,7 +59,7 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
         for place, other in enumerate(reference.words):
             if place in answered or not opposed(word.lemma, other.lemma):
                 continue
-            if word.negated != other.negated:
+            if word.negated != other.negated or not _opens(alignment, word, other):
                 break
             pair = verbs.get(number)
             if pair and _two_parties(alignment, *pair):
@@ -152,7 +68,8 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
             sure = (_share_argument(alignment, *pair) if pair else False) or _same_place(
                 alignment, word, other
             )
-            sure = sure or alignment.coverage >= ENOUGH_IN_COMMON
+            sure = sure and word.tag == other.tag and alignment.coverage >= ENOUGH_IN_COMMON
+            sure = sure and same_figures(alignment) and not sets_apart(word.lemma, other.lemma)
             found.append(
                 Finding(
                     FindingKind.OPPOSITE,
@@ -165,6 +82,33 @@ def opposites(alignment: Alignment, built: Structure) -> list[Finding]:
             )
             break
     return found
+
+
+def _like_heads(alignment: Alignment, number: int) -> bool:
+    """Whether the word and its counterpart hang on words that answer to each other."""
+    mine, theirs = alignment.claim.words[number], alignment.reference.words[alignment.words[number]]
+    return mine.head >= 0 and theirs.head >= 0 and alignment.words.get(mine.head) == theirs.head
+
+
+def _told_of_one(alignment: Alignment, slot: Slot, other: Slot) -> bool:
+    """Whether the contrary words are said of one thing, and in one voice."""
+    mine, theirs = alignment.claim.words[slot.head], alignment.reference.words[other.head]
+    return (
+        alignment.claim.words[slot.filler].tag in "np"
+        and slot.side in (DOER, DONE_TO, OF)
+        and mine.tag == theirs.tag
+        and alignment.coverage >= ENOUGH_IN_COMMON
+        and not any(word.lemma == mine.lemma for word in alignment.reference.words)
+        and other.head not in alignment.words.values()
+        and same_figures(alignment)
+        and not sets_apart(mine.lemma, theirs.lemma)
+        and not (is_converse(mine.lemma) and slot.side != DOER)
+    )
+
+
+def _opens(alignment: Alignment, word: Word, other: Word) -> bool:
+    """Whether it is worth a line that the reference has the contrary of the word."""
+    return _same_place(alignment, word, other) or alignment.coverage >= ENOUGH_IN_COMMON
 
 
 def missing_words(alignment: Alignment, settled: list[Span]) -> list[Finding]:
@@ -196,17 +140,6 @@ def _speech(word: Word) -> bool:
 
 def _carried(alignment: Alignment, number: int) -> bool:
     return number in alignment.words and number not in alignment.loose
-
-
-def _about_the_same(alignment: Alignment, mine: int, theirs: int) -> bool:
-    if alignment.coverage >= ENOUGH_IN_COMMON and mine not in alignment.loose:
-        return True
-    pairs = [
-        (a, b)
-        for a, b, contrary in verb_pairs(alignment)
-        if (a.word, b.word) == (mine, theirs) and not contrary
-    ]
-    return any(_share_argument(alignment, a, b) for a, b in pairs)
 
 
 def _two_parties(alignment: Alignment, mine: Predicate, theirs: Predicate) -> bool:

@@ -126,7 +126,7 @@ def of_kind(judged: Judgement, kind: FindingKind) -> list[Finding]:
             "Konrad Vane opened the pier.",
             "Ottilie Brandt opened the pier.",
             FindingKind.NAME,
-            OPPOSES,
+            OPEN,
             id="another name in the same part",
         ),
         pytest.param(
