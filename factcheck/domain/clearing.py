@@ -1,0 +1,50 @@
+"""From which score on a claim passes without a person, and what that rests on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+NOTHING_CLEARS = 2.0
+"""The threshold where no claim may pass: above every score."""
+
+
+class Basis(StrEnum):
+    """What a clearing threshold rests on."""
+
+    SHIPPED = "shipped"
+    """Calibration examples that come with the product."""
+    NEWSROOM = "newsroom"
+    """What people of this newsroom decided on claims that the machine had scored."""
+    FIXED = "fixed"
+    """Set by hand: no calibration examples are shipped with this version."""
+    NONE = "none"
+    """There are examples, but of another model or other rules; they say nothing of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clearing:
+    """A claim whose score is at least `threshold` may pass without a person.
+
+    `accepted` is the share of wrong clears that the newsroom accepts. Of `examples` claims that people had
+    judged, `cleared` reach the threshold and `wrong` of these should not have passed; with probability
+    `confidence` the true share of wrong clears is at most `upper_bound`, and so at most `accepted`.
+    Where no threshold keeps this promise `threshold` is above 1, and `cleared`, `wrong` are 0 and
+    `upper_bound` is 1. A `FIXED` threshold promises nothing, and has no examples.
+    """
+
+    threshold: float
+    examples: int
+    cleared: int
+    wrong: int
+    upper_bound: float
+    accepted: float
+    basis: Basis
+    confidence: float = 0.95
+
+    @property
+    def clears_nothing(self) -> bool:
+        """Whether no score at all is enough."""
+        return self.threshold > 1
+
+    def passes(self, score: float) -> bool:
+        """Whether a claim of this score needs nobody."""
+        return score >= self.threshold
