@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+ACCEPTED = 0.01
+"""The share of wrong clears that is accepted where the newsroom chooses none."""
 NOTHING_CLEARS = 2.0
 """The threshold where no claim may pass: above every score."""
 
@@ -28,7 +30,8 @@ class Clearing:
     judged, `cleared` reach the threshold and `wrong` of these should not have passed; with probability
     `confidence` the true share of wrong clears is at most `upper_bound`, and so at most `accepted`.
     Where no threshold keeps this promise `threshold` is above 1, and `cleared`, `wrong` are 0 and
-    `upper_bound` is 1. A `FIXED` threshold promises nothing, and has no examples.
+    `upper_bound` is 1. A `FIXED` threshold promises nothing, and has no examples. `calibration` names the
+    version of the shipped examples.
     """
 
     threshold: float
@@ -39,6 +42,7 @@ class Clearing:
     accepted: float
     basis: Basis
     confidence: float = 0.95
+    calibration: str = ""
 
     @property
     def clears_nothing(self) -> bool:

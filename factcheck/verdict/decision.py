@@ -138,9 +138,16 @@ def unnamed_subject(text: str) -> bool:
 
 
 def decide(
-    claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[tuple[Alignment, Structure]]
+    claim: Claim,
+    evidence: tuple[Evidence, ...],
+    laid: Sequence[tuple[Alignment, Structure]],
+    clear_from: float = THRESHOLDS["clear_p_supports"],
 ) -> Judgement:
-    """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it."""
+    """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it.
+
+    A claim passes without a person when its score reaches `clear_from`. The score is the `p_supports` of the
+    best reference that nothing speaks against (`may_clear`), and 0 where there is none.
+    """
     evidence = without_other_figures(evidence, [alignment for alignment, _ in laid])
     contradicting = [e for e in evidence if e.relation is Relation.CONTRADICTS]
     supporting = [e for e in evidence if e.relation is Relation.SUPPORTS]
@@ -152,17 +159,19 @@ def decide(
             evidence=evidence,
         )
     if supporting:
-        clearing = [
+        unopposed = [
             e
             for e, (alignment, built) in zip(evidence, laid, strict=True)
-            if e.relation is Relation.SUPPORTS and clears(claim, e, alignment, built)
+            if e.relation is Relation.SUPPORTS and may_clear(claim, e, alignment, built)
         ]
+        clearing = [e for e in unopposed if e.p_supports >= clear_from]
         best = clearing[0] if clearing else max(supporting, key=lambda e: e.p_supports)
         return Judgement(
             MachineStatus.SUPPORTED,
             cleared=bool(clearing),
             reason=_support(best, cleared=bool(clearing)),
             evidence=evidence,
+            score=max((e.p_supports for e in unopposed), default=0.0),
         )
     together = joint_support(evidence, [alignment for alignment, _ in laid])
     if together:
@@ -179,8 +188,11 @@ def decide(
     return Judgement(MachineStatus.UNMATCHED, cleared=False, reason=_unmatched(evidence), evidence=evidence)
 
 
-def clears(claim: Claim, evidence: Evidence, alignment: Alignment, built: Structure) -> bool:
-    """Whether this reference alone lets the claim pass: nothing opposes, nothing is open, all is carried."""
+def may_clear(claim: Claim, evidence: Evidence, alignment: Alignment, built: Structure) -> bool:
+    """Whether this reference alone may let the claim pass: nothing opposes, nothing is open, all is carried.
+
+    Whether it does is a matter of how sure the model is.
+    """
     return (
         not claim.doubt
         and not unnamed_subject(claim.text)
@@ -192,7 +204,6 @@ def clears(claim: Claim, evidence: Evidence, alignment: Alignment, built: Struct
         and not built.exchanged
         and alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
-        and evidence.p_supports >= THRESHOLDS["clear_p_supports"]
     )
 
 
