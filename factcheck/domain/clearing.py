@@ -49,6 +49,27 @@ class Clearing:
         """Whether no score at all is enough."""
         return self.threshold > 1
 
+    @property
+    def sentence(self) -> str:
+        """The rule in one sentence for an editor: from where on, what is accepted, from how many examples."""
+        share = f"{self.accepted * 100:.4g}%"
+        if self.basis is Basis.NONE:
+            return (
+                "Nothing is cleared without a person: the examples shipped with the product are of another "
+                "version of the model or the rules."
+            )
+        if self.basis is Basis.NEWSROOM:
+            seen = f"{self.examples:,} decisions of this newsroom"
+        else:
+            seen = f"{self.examples:,} examples shipped with the product"
+        if self.clears_nothing:
+            none = f"{seen} show no threshold that keeps wrong clears at {share}"
+            return f"Nothing is cleared without a person: {none}."
+        start = f"Cleared without a person from {self.threshold:.4f}".rstrip("0").rstrip(".") + " on"
+        if self.basis is Basis.FIXED:
+            return f"{start}: a threshold set by hand, for this version ships no examples to compute it from."
+        return f"{start}: {share} wrong clears accepted, threshold from {seen}."
+
     def passes(self, score: float) -> bool:
         """Whether a claim of this score needs nobody."""
         return score >= self.threshold
