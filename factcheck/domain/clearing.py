@@ -67,7 +67,7 @@ class Clearing:
             return f"Nothing is cleared without a person: {none}."
         start = f"Cleared without a person from {self.threshold:.4f}".rstrip("0").rstrip(".") + " on"
         if self.basis is Basis.FIXED:
-            return f"{start}: a threshold set by hand, for this version ships no examples to compute it from."
+            return f"{start}: a threshold set by hand; this version ships no examples to compute it from."
         return f"{start}: {share} wrong clears accepted, threshold from {seen}."
 
     def passes(self, score: float) -> bool:

@@ -31,7 +31,7 @@ from factcheck.domain.clearing import NOTHING_CLEARS, Basis, Clearing
         (
             Clearing(0.6, 0, 0, 0, 1.0, 0.01, Basis.FIXED),
             "Cleared without a person from 0.6 on: "
-            "a threshold set by hand, for this version ships no examples to compute it from.",
+            "a threshold set by hand; this version ships no examples to compute it from.",
         ),
     ],
 )
