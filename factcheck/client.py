@@ -97,6 +97,8 @@ class Claim(TypedDict):
     people: list[str]
     status: Status
     cleared: bool
+    score: float
+    sampled: bool
     reason: str
     review_state: str
     disposition: str | None
@@ -120,6 +122,21 @@ class Revision(TypedDict):
     is_current: bool
 
 
+class Clearing(TypedDict):
+    """From which score on claims passed without a person; `sentence` says it for people."""
+
+    threshold: float
+    examples: int
+    cleared: int
+    wrong: int
+    upper_bound: float
+    accepted: float
+    confidence: float
+    basis: Literal["shipped", "newsroom", "fixed", "none"]
+    calibration: str
+    sentence: str
+
+
 class Check(TypedDict):
     """The answer for one exact text. Times are RFC 3339."""
 
@@ -140,6 +157,7 @@ class Check(TypedDict):
     claims: list[Claim]
     coverage: list[dict[str, Any]]
     versions: dict[str, Any]
+    clearing: Clearing | None
     checked_at: str
     checked_by: str
     revisions: list[dict[str, Any]]

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from factcheck.domain.clearing import ACCEPTED
 from factcheck.domain.errors import InvalidInput
 
 PREFIX = "FACTCHECK_"
 MINIMUM_SECRET_LENGTH = 32
+MOST_WRONG_CLEARS = 0.2
 
 
 def _setting(default: Any, meaning: str) -> Any:
@@ -53,6 +55,15 @@ class Settings:
     lease_seconds: int = _setting(300, "How long a claim taken from the queue stays with one person.")
     session_hours: int = _setting(12, "How long a sign-in lasts.")
     evidence_per_claim: int = _setting(5, "References shown with each claim.")
+    wrong_clears: float = _setting(
+        ACCEPTED,
+        "Accepted share of wrong ones among the claims that pass without a person; above 0, at most 0.2.",
+    )
+    audit_share: float = _setting(
+        0.02,
+        "Share, from 0 to 1, of the claims that would pass which people look at all the same, "
+        "so that the newsroom learns how often the machine is wrong.",
+    )
     timezone: str = _setting("UTC", "Time zone in which pages show times.")
 
     def __post_init__(self) -> None:
@@ -60,6 +71,14 @@ class Settings:
             raise InvalidInput(
                 f"FACTCHECK_SECRET has fewer than {MINIMUM_SECRET_LENGTH} characters.", field="secret"
             )
+        # Written so that “nan” is refused too.
+        if not 0 < self.wrong_clears <= MOST_WRONG_CLEARS:
+            raise InvalidInput(
+                f"FACTCHECK_WRONG_CLEARS must be above 0 and at most {MOST_WRONG_CLEARS}.",
+                field="wrong_clears",
+            )
+        if not 0 <= self.audit_share <= 1:
+            raise InvalidInput("FACTCHECK_AUDIT_SHARE must be from 0 to 1.", field="audit_share")
         try:
             ZoneInfo(self.timezone)
         except (ValueError, ZoneInfoNotFoundError):
@@ -106,6 +125,11 @@ def _parse(name: str, raw: str, kind: Any) -> Any:
         if value < 1:
             raise InvalidInput(f"{name} must be at least 1.", field=name)
         return value
+    if kind is float:
+        try:
+            return float(raw)
+        except ValueError:
+            raise InvalidInput(f"{name} is not a number.", field=name) from None
     return raw
 
 

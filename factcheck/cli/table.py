@@ -48,6 +48,8 @@ def print_report(report: ArticleReport, console: Console) -> None:
         Text(report.gate.conclusion.value.upper(), style=_CONCLUSION[report.gate.conclusion]),
         Text(" ".join(reason.message for reason in report.gate.reasons)),
     )
+    if report.versions.clearing is not None:
+        console.print(Text(report.versions.clearing.sentence, style="dim"))
     console.print(Text(f"Text SHA-256 {report.content_sha256}", style="dim"), soft_wrap=True)
 
 

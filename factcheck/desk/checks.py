@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from factcheck.claims.extract import Extractor
 from factcheck.desk.carrying import carry_decisions, take_back_too
+from factcheck.desk.clearing import ClearingDesk
 from factcheck.desk.library import Library
 from factcheck.desk.reading import article_line, article_report
 from factcheck.desk.rechecking import Judged, judge_again
@@ -66,6 +67,7 @@ class CheckDesk:
         library: Library,
         extractor: Extractor,
         weighing: Weighing,
+        clearing: ClearingDesk,
         clock: Callable[[], datetime],
         *,
         evidence_per_claim: int,
@@ -75,6 +77,7 @@ class CheckDesk:
         self._library = library
         self._extractor = extractor
         self._weighing = weighing
+        self._clearing = clearing
         self._clock = clock
         self._evidence_per_claim = evidence_per_claim
         self._max_claims = max_claims
@@ -101,15 +104,17 @@ class CheckDesk:
             )
         vectors = self._library.encode(extraction.claims)
         claims = self._weighing.weigh(extraction.claims, vectors)
+        clearing = self._clearing.current()
         judgements = self._library.judge(
             claims,
             vectors,
             document.published_at.date() if document.published_at else None,
             self._evidence_per_claim,
+            clearing,
         )
-        judged = [Judged(c, j) for c, j in zip(claims, judgements, strict=True)]
+        judged = [Judged(c, self._clearing.sampled(c, j)) for c, j in zip(claims, judgements, strict=True)]
         found_by = f"{self._extractor.version}+{self._weighing.version}"
-        versions = replace(self._library.versions, extraction=found_by)
+        versions = replace(self._library.versions(clearing), extraction=found_by)
         now = self._clock()
         with self._store.transaction() as tx:
             article = self._article(tx, submission, now)

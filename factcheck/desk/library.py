@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.domain.claims import Claim
+from factcheck.domain.clearing import ACCEPTED, Clearing
 from factcheck.domain.evidence import Judgement, Reference, Versions
 from factcheck.matching.encoder import Encoder
 from factcheck.matching.index import ExactIndex, Hit
@@ -47,10 +48,13 @@ class Library:
         self._generation: int | None = None
         self._index: ExactIndex | None = None
 
-    @property
-    def versions(self) -> Versions:
-        """With what claims are judged now."""
-        return self._judge.versions(self._encoder.identity)
+    def versions(self, clearing: Clearing | None = None) -> Versions:
+        """With what claims are judged now; by the shipped threshold, where no other `clearing` is given."""
+        return self._judge.versions(self._encoder.identity, clearing)
+
+    def shipped_clearing(self, accepted: float = ACCEPTED) -> Clearing:
+        """The threshold of the shipped examples for this share of wrong clears; raises `ModelFailed`."""
+        return self._judge.clearing(accepted)
 
     def warm_up(self) -> None:
         """Load the encoder and the index, so that the first check does not wait; raises `ModelFailed`."""
@@ -94,14 +98,22 @@ class Library:
         return self._encoder.encode([claim.text for claim in claims])
 
     def judge(
-        self, claims: Sequence[Claim], vectors: NDArray[np.float32], published_on: date | None, k: int
+        self,
+        claims: Sequence[Claim],
+        vectors: NDArray[np.float32],
+        published_on: date | None,
+        k: int,
+        clearing: Clearing | None = None,
     ) -> list[Judgement]:
-        """The machine's judgement of each claim, given with its vector, against its `k` best references."""
+        """The machine's judgement of each claim, given with its vector, against its `k` best references.
+
+        `clearing` says from which score on a claim passes; by default the shipped one does.
+        """
         if not claims:
             return []
         retriever = Retriever(self._current_index(), _Words(self._store))
         candidates = retriever.retrieve([claim.text for claim in claims], vectors, k)
-        return self._judge.judge_all(claims, self._held(candidates), published_on)
+        return self._judge.judge_all(claims, self._held(candidates), published_on, clearing)
 
     def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:
         wanted = sorted({c.reference_id for found in candidates for c in found})

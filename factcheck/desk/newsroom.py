@@ -11,6 +11,7 @@ from factcheck.claims.extract import Extractor
 from factcheck.claims.worthiness import load_worthiness
 from factcheck.desk.audit import AuditDesk
 from factcheck.desk.checks import CheckDesk
+from factcheck.desk.clearing import ClearingDesk
 from factcheck.desk.library import Library
 from factcheck.desk.people import PeopleDesk
 from factcheck.desk.queue import QueueDesk
@@ -81,6 +82,7 @@ def open_newsroom(
             library,
             Extractor(parser),
             Weighing(load_worthiness(), encoder, SentenceTransformerEncoder()),
+            ClearingDesk(store, library, settings.wrong_clears, settings.audit_share),
             clock,
             evidence_per_claim=settings.evidence_per_claim,
             max_claims=settings.max_claims,

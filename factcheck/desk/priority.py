@@ -18,6 +18,7 @@ _STATUS = {
     MachineStatus.UNMATCHED: (5, "no reference settles it"),
     MachineStatus.SUPPORTED: (3, "supported, but not safely enough to pass alone"),
 }
+_SAMPLED = "would pass alone; drawn so that people check the machine"
 _WORTHINESS_POINTS = 20
 _WORTHY = 0.5
 """From here on the score is given as a reason; below, it only orders."""
@@ -50,8 +51,9 @@ def priority_of(claim: Claim, judgement: Judgement) -> Priority:
     """How urgent a claim is."""
     quantities = find_quantities(claim.text)
     money = any(_CURRENCY.match(quantity.unit) for quantity in quantities) or _MONEY.search(claim.text)
+    points, why = _STATUS[judgement.status]
     parts = [
-        _STATUS[judgement.status],
+        (points, _SAMPLED if judgement.sampled else why),
         (7 if claim.people else 0, "names a person"),
         (7 if _HEALTH.search(claim.text) else 0, "life or health"),
         (6 if _LAW.search(claim.text) else 0, "crime or law"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from factcheck.desk.clearing import scored_with
 from factcheck.desk.reading import claim_report
 from factcheck.desk.reports import ClaimReport, QueuePage, Taken
 from factcheck.domain.errors import IllegalTransition, LeaseHeld, NotAllowed, VersionConflict
@@ -120,6 +121,7 @@ class QueueDesk:
             _require_version(stored, seen_version)
             _require_current(tx, stored)
             state = after_decision(stored.state)
+            check = tx.articles.latest_check(stored.revision_id)
             recorded = tx.claims.record_decision(
                 claim_id,
                 decision,
@@ -128,6 +130,7 @@ class QueueDesk:
                 to_state=state,
                 actor=actor,
                 now=now,
+                scored_with=scored_with(check.versions) if check else "",
             )
             _note(
                 tx,

@@ -109,6 +109,8 @@ def _claim_report(
         claim=stored.claim,
         status=stored.judgement.status,
         cleared=stored.judgement.cleared,
+        score=stored.judgement.score,
+        sampled=stored.judgement.sampled,
         reason=stored.judgement.reason,
         evidence=stored.judgement.evidence,
         state=stored.state_at(now),
@@ -205,4 +207,4 @@ def _decision_report(decision: StoredDecision) -> DecisionReport:
 
 def _gate_state(report: ClaimReport) -> ClaimState:
     disposition = report.decision.disposition if report.decision else None
-    return ClaimState(report.id, report.status, report.state, disposition)
+    return ClaimState(report.id, report.status, report.state, disposition, sampled=report.sampled)

@@ -43,8 +43,9 @@ class ClaimReport:
     """A claim with everything that is known of it.
 
     `is_current` is false for a claim of an older text, on which nobody decides any more.
-    `context` is the whole paragraph around the claim, at `context_span` of the article's text. `version`
-    rises with every change and has to be sent back with a decision. `decision` is the standing one, if any.
+    `score` and `sampled` are those of the judgement. `context` is the whole paragraph around the claim, at
+    `context_span` of the article's text. `version` rises with every change and has to be sent back with a
+    decision. `decision` is the standing one, if any.
     """
 
     id: str
@@ -64,6 +65,8 @@ class ClaimReport:
     context_span: Span
     is_current: bool = True
     deadline: datetime | None = None
+    score: float = 0.0
+    sampled: bool = False
     lease: Lease | None = None
     decision: DecisionReport | None = None
     decisions: tuple[DecisionReport, ...] = ()

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from factcheck.domain.articles import Span
+from factcheck.domain.clearing import Clearing
 
 
 class SourceKind(StrEnum):
@@ -123,7 +124,8 @@ class MachineStatus(StrEnum):
 class Versions:
     """What a status was computed with, so that it can be replayed.
 
-    `extraction` names what found the claims; empty where only pairs were judged.
+    `extraction` names what found the claims; empty where only pairs were judged. `clearing` is from which
+    score on a claim passed, and why; None for checks of before it was recorded.
     """
 
     encoder: str
@@ -132,20 +134,28 @@ class Versions:
     parser: str
     thresholds: dict[str, float] = field(default_factory=dict)
     extraction: str = ""
+    clearing: Clearing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """The machine's status of one claim, the evidence in rank order, and why in one sentence.
 
-    `cleared` is true only where the claim may pass without a person; it implies `SUPPORTED`.
+    `cleared` is true only where the claim may pass without a person; it implies `SUPPORTED`. `score` in 0..1
+    is the confidence that it may; 0 where something keeps it from passing whatever the model says, and for
+    claims judged before scores were kept. `sampled`: it would have been cleared, and was drawn for people to
+    look at, so that somebody knows how often the machine is wrong.
     """
 
     status: MachineStatus
     cleared: bool
     reason: str
     evidence: tuple[Evidence, ...]
+    score: float = 0.0
+    sampled: bool = False
 
     def __post_init__(self) -> None:
-        if self.cleared and self.status is not MachineStatus.SUPPORTED:
+        if (self.cleared or self.sampled) and self.status is not MachineStatus.SUPPORTED:
             raise ValueError("only a supported claim can be cleared")
+        if self.cleared and self.sampled:
+            raise ValueError("a claim drawn for people is not cleared")

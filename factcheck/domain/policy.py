@@ -25,6 +25,7 @@ class ReasonCode(StrEnum):
     CONFLICT_OPEN = "conflicting_claim_open"
     UNMATCHED_OPEN = "unmatched_claim_open"
     SUPPORT_OPEN = "supported_claim_open"
+    SAMPLE_OPEN = "audit_sample_open"
     REOPENED = "claim_reopened"
     NO_CLAIMS = "no_claims_found"
     CORRECTION_DUE = "correction_not_applied"
@@ -45,12 +46,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class ClaimState:
-    """All that the gate needs to know of a claim."""
+    """All that the gate needs to know of a claim. `sampled`: cleared, but drawn for people to look at."""
 
     id: str
     status: MachineStatus
     state: ReviewState
     disposition: Disposition | None
+    sampled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ def _waiting(claims: list[ClaimState]) -> list[Reason]:
             code = ReasonCode.CONFLICT_OPEN
         elif claim.status is MachineStatus.UNMATCHED:
             code = ReasonCode.UNMATCHED_OPEN
+        elif claim.sampled:
+            code = ReasonCode.SAMPLE_OPEN
         else:
             code = ReasonCode.SUPPORT_OPEN
         groups.setdefault(code, []).append(claim.id)
@@ -130,6 +134,7 @@ def _waiting(claims: list[ClaimState]) -> list[Reason]:
         ReasonCode.CONFLICT_OPEN: "{n} in conflict with the references",
         ReasonCode.UNMATCHED_OPEN: "{n} not settled by any reference",
         ReasonCode.SUPPORT_OPEN: "{n} supported, but not safely enough to pass without a person",
+        ReasonCode.SAMPLE_OPEN: "{n} safely supported, but drawn so that people check the machine",
         ReasonCode.REOPENED: "{n} opened again",
     }
     return [

@@ -38,7 +38,9 @@ def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
             fills=row.fills,
             people=row.people,
         ),
-        judgement=Judgement(row.status, row.cleared, row.reason, evidence),
+        judgement=Judgement(
+            row.status, row.cleared, row.reason, evidence, score=row.score, sampled=row.sampled
+        ),
         state=row.review_state,
         priority=row.priority,
         priority_reasons=row.priority_reasons,
@@ -96,11 +98,12 @@ def states_of_revisions(session: Session, revision_ids: Sequence[str]) -> dict[s
             col(ClaimRow.status),
             col(ClaimRow.review_state),
             col(DecisionRow.disposition),
+            col(ClaimRow.sampled),
         )
         .outerjoin(DecisionRow, col(DecisionRow.id) == col(ClaimRow.decision_id))
         .where(col(ClaimRow.revision_id).in_(list(found)))
         .order_by(*TEXT_ORDER)
     )
-    for revision_id, claim_id, status, state, disposition in session.execute(query):
-        found[revision_id].append(ClaimState(claim_id, status, state, disposition))
+    for revision_id, claim_id, status, state, disposition, sampled in session.execute(query):
+        found[revision_id].append(ClaimState(claim_id, status, state, disposition, sampled=sampled))
     return {revision_id: tuple(states) for revision_id, states in found.items()}

@@ -104,7 +104,8 @@ class ClaimRepository:
         if claim is not None:
             for field, value in _read_as(claim).items():
                 setattr(row, field, value)
-        row.status, row.cleared, row.reason = judgement.status, judgement.cleared, judgement.reason
+        for field, value in _judged(judgement).items():
+            setattr(row, field, value)
         row.review_state = _stored(state)
         row.priority, row.priority_reasons = priority, tuple(priority_reasons)
         row.version += 1
@@ -187,9 +188,7 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         span_start=claim.span.start,
         span_end=claim.span.end,
         **_read_as(claim),
-        status=judgement.status,
-        cleared=judgement.cleared,
-        reason=judgement.reason,
+        **_judged(judgement),
         review_state=_stored(draft.state),
         priority=draft.priority,
         priority_reasons=draft.priority_reasons,
@@ -199,6 +198,17 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         lease_expires_at=None,
         decision_id=None,
     )
+
+
+def _judged(judgement: Judgement) -> dict[str, Any]:
+    """The columns that say what the machine made of it."""
+    return {
+        "status": judgement.status,
+        "cleared": judgement.cleared,
+        "reason": judgement.reason,
+        "score": judgement.score,
+        "sampled": judgement.sampled,
+    }
 
 
 def _read_as(claim: Claim) -> dict[str, Any]:

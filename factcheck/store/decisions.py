@@ -40,8 +40,11 @@ class DecisionRepository:
         to_state: ReviewState,
         actor: Actor,
         now: datetime,
+        scored_with: str = "",
     ) -> StoredDecision:
         """Store a decision as the standing one, set the claim's state and end its lease.
+
+        `scored_with` names the versions by which the claim was scored; it is kept where there is a score.
 
         Raises `NotFound`, `VersionConflict` when the claim is not at `expected_version`, `LeaseHeld` when
         somebody else holds it, `InvalidInput(field="reference_ids")` for an unknown reference.
@@ -49,6 +52,8 @@ class DecisionRepository:
         claim = self._claim_to_change(claim_id, expected_version, actor, now)
         references = self._references(decision.reference_ids)
         row = _row(claim_id, decision, claim.status, (from_state, to_state), (actor.id, actor.name), now)
+        row.score = claim.score
+        row.scored_with = scored_with or None if claim.score > 0 else None
         return self._stand(claim, row, references)
 
     def carry_decision(
@@ -56,12 +61,13 @@ class DecisionRepository:
     ) -> StoredDecision:
         """Let a decision on the same words in another text stand here too, as it was taken.
 
-        Author, moment, references and what the machine said are those of then. Ends whatever lease there is:
-        nobody is asked again what has been answered. Raises `NotFound`.
+        Author, moment, references, and what the machine said with which score, are those of then. Ends
+        whatever lease there is: nobody is asked again what has been answered. Raises `NotFound`.
         """
         claim = self._locked(claim_id)
         by = decision.actor_id, decision.actor_name
         row = _row(claim_id, decision, decision.status, (from_state, to_state), by, decision.at)
+        row.score, row.scored_with = decision.score, decision.scored_with or None
         return self._stand(claim, row, decision.references)
 
     def undo_decision(
@@ -180,6 +186,8 @@ def _row(
         note=decision.note,
         wording=decision.wording,
         status=status,
+        score=0.0,
+        scored_with=None,
         from_state=states[0],
         to_state=states[1],
         actor_id=by[0],
@@ -206,4 +214,6 @@ def _decision(row: DecisionRow, references: tuple[Reference, ...]) -> StoredDeci
         at=row.at,
         undone_by=row.undone_by,
         undone_at=row.undone_at,
+        score=row.score,
+        scored_with=row.scored_with or "",
     )

@@ -203,7 +203,8 @@ class QueueTally:
 class StoredDecision:
     """What somebody decided about a claim, and what the machine said at that moment.
 
-    `references` read as they did when the decision was taken.
+    `references` read as they did when the decision was taken. `scored_with` names the versions by which the
+    claim had its `score`; it is empty where it had none.
     """
 
     id: str
@@ -220,6 +221,21 @@ class StoredDecision:
     at: datetime
     undone_by: str | None = None
     undone_at: datetime | None = None
+    score: float = 0.0
+    scored_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredDecision:
+    """A decision on a claim that the machine had scored, above 0.
+
+    `key` is equal for the same words of one article, in whatever text of it.
+    """
+
+    key: tuple[str, str]
+    score: float
+    disposition: Disposition
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,8 @@ class ClaimRow(Row, table=True):
     status: MachineStatus = _column(by_value(MachineStatus))
     cleared: bool = _column(Boolean)
     reason: str = _column(PlainText)
+    score: float = _column(Float)
+    sampled: bool = _column(Boolean)
     review_state: ReviewState = _column(by_value(ReviewState))
     priority: int = _column(Integer)
     priority_reasons: tuple[str, ...] = _column(JsonOf(tuple[str, ...]))
@@ -190,10 +192,18 @@ class EvidenceRow(Row, table=True):
 
 
 class DecisionRow(Row, table=True):
-    """What a person decided; only `undone_at` and `undone_by` are ever filled in later."""
+    """What a person decided; only `undone_at` and `undone_by` are ever filled in later.
+
+    `scored_with` names the versions by which the claim had its score; NULL where it had none, so that nothing
+    can be learnt from the decision.
+    """
 
     __tablename__ = "decision"
-    __table_args__ = (Index(None, "claim_id"),)
+    __table_args__ = (
+        Index(None, "claim_id"),
+        Index(None, "scored_with", "id"),
+        Index(None, "scored_with", "undone_at"),
+    )
 
     id: str = _id()
     claim_id: str = _to("claim.id")
@@ -201,6 +211,8 @@ class DecisionRow(Row, table=True):
     note: str = _column(PlainText)
     wording: str = _column(PlainText)
     status: MachineStatus = _column(by_value(MachineStatus))
+    score: float = _column(Float)
+    scored_with: str | None = _column(PlainText, optional=True)
     from_state: ReviewState = _column(by_value(ReviewState))
     to_state: ReviewState = _column(by_value(ReviewState))
     actor_id: str = _column(PlainText)

@@ -15,13 +15,14 @@ from factcheck.store.queue import QueueRepository
 from factcheck.store.reference_index import ReferenceIndexRepository
 from factcheck.store.reference_words import ReferenceWordRepository
 from factcheck.store.references import ReferenceRepository
+from factcheck.store.scored_decisions import ScoredDecisionRepository
 
 
 class Articles(ArticleRepository, CheckRepository):
     """Everything about articles: details, texts, checks and coverage."""
 
 
-class Claims(ClaimRepository, QueueRepository, DecisionRepository):
+class Claims(ClaimRepository, QueueRepository, DecisionRepository, ScoredDecisionRepository):
     """Everything about claims: judgements, queue, leases and decisions."""
 
 

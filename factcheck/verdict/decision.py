@@ -26,7 +26,7 @@ THRESHOLDS = {
     "contradicts": 0.5,
     "contradicts_in_words": 0.7,
     "conflict_similarity": 0.45,
-    "clears": 0.9,
+    "clear_p_supports": 0.9,
     "clear_coverage": 0.5,
     "clear_similarity": 0.5,
     "near_similarity": 0.4,
@@ -81,8 +81,14 @@ def unnamed_subject(text: str) -> bool:
     return _PRONOUN.match(text) is not None
 
 
-def decide(claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[Alignment]) -> Judgement:
-    """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it."""
+def decide(
+    claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[Alignment], clear_from: float
+) -> Judgement:
+    """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it.
+
+    A claim passes without a person when its score reaches `clear_from`. The score is the `p_supports` of the
+    best reference that nothing speaks against (`may_clear`), and 0 where there is none.
+    """
     evidence = without_other_figures(evidence, laid)
     contradicting = [e for e in evidence if e.relation is Relation.CONTRADICTS]
     supporting = [e for e in evidence if e.relation is Relation.SUPPORTS]
@@ -94,17 +100,19 @@ def decide(claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[Alignmen
             evidence=evidence,
         )
     if supporting:
-        clearing = [
+        unopposed = [
             e
             for e, alignment in zip(evidence, laid, strict=True)
-            if e.relation is Relation.SUPPORTS and clears(claim, e, alignment)
+            if e.relation is Relation.SUPPORTS and may_clear(claim, e, alignment)
         ]
+        clearing = [e for e in unopposed if e.p_supports >= clear_from]
         best = clearing[0] if clearing else max(supporting, key=lambda e: e.p_supports)
         return Judgement(
             MachineStatus.SUPPORTED,
             cleared=bool(clearing),
             reason=_support(best, cleared=bool(clearing)),
             evidence=evidence,
+            score=max((e.p_supports for e in unopposed), default=0.0),
         )
     together = joint_support(evidence, laid)
     if together:
@@ -121,11 +129,13 @@ def decide(claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[Alignmen
     return Judgement(MachineStatus.UNMATCHED, cleared=False, reason=_unmatched(evidence), evidence=evidence)
 
 
-def clears(claim: Claim, evidence: Evidence, alignment: Alignment) -> bool:
-    """Whether this reference alone lets the claim pass: it is surely supported, and no rule has a doubt."""
+def may_clear(claim: Claim, evidence: Evidence, alignment: Alignment) -> bool:
+    """Whether this reference alone may let the claim pass: no rule has a doubt.
+
+    Whether it does is a matter of how sure the probability is.
+    """
     return (
-        evidence.p_supports >= THRESHOLDS["clears"]
-        and alignment.coverage >= THRESHOLDS["clear_coverage"]
+        alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
         and not claim.doubt
         and not unnamed_subject(claim.text)

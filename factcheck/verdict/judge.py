@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.domain.claims import Claim, ClaimKind
+from factcheck.domain.clearing import ACCEPTED, Clearing
 from factcheck.domain.evidence import (
     Effect,
     Evidence,
@@ -17,6 +18,7 @@ from factcheck.domain.evidence import (
 from factcheck.matching.encoder import Encoder
 from factcheck.text.parser import Parser
 from factcheck.verdict.alignment import Alignment, align
+from factcheck.verdict.calibration import shipped_clearing
 from factcheck.verdict.decision import THRESHOLDS, decide, relation
 from factcheck.verdict.features import features
 from factcheck.verdict.findings import compare
@@ -28,6 +30,7 @@ from factcheck.verdict.structure import Structure, structure
 
 RULES_VERSION = "3"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
+_RULES = f"{RULES_VERSION}/{PROFILE_VERSION}"
 
 
 CLOSE = 0.5
@@ -63,14 +66,26 @@ class Judge:
         self._encoder = encoder
         self._stance: StanceModel = stance or shipped_stance()
 
-    def versions(self, encoder_identity: str) -> Versions:
-        """What a judgement is computed with, so that it can be replayed."""
+    def clearing(self, accepted: float = ACCEPTED) -> Clearing:
+        """The threshold of the shipped calibration examples for this share of wrong clears.
+
+        Raises `ModelFailed` where they are damaged.
+        """
+        return shipped_clearing(self._stance.identity, _RULES, accepted, fixed=THRESHOLDS["clear_p_supports"])
+
+    def versions(self, encoder_identity: str, clearing: Clearing | None = None) -> Versions:
+        """What a judgement is computed with, so that it can be replayed.
+
+        `clearing` is what the claims were judged by, where it was not the shipped one.
+        """
+        clearing = clearing or self.clearing()
         return Versions(
             encoder=encoder_identity,
             stance=self._stance.identity,
-            rules=f"{RULES_VERSION}/{PROFILE_VERSION}",
+            rules=_RULES,
             parser=self._parser.identity,
-            thresholds=dict(THRESHOLDS),
+            thresholds={**THRESHOLDS, "clear_p_supports": clearing.threshold},
+            clearing=clearing,
         )
 
     def profile_references(self, texts: Sequence[str], as_of: Sequence[date | None]) -> list[Profile]:
@@ -79,15 +94,27 @@ class Judge:
         return [profile(doc, anchor) for doc, anchor in zip(docs, as_of, strict=True)]
 
     def judge_all(
-        self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], published_at: date | None
+        self,
+        claims: Sequence[Claim],
+        held: Sequence[Sequence[Held]],
+        published_at: date | None,
+        clearing: Clearing | None = None,
     ) -> list[Judgement]:
-        """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`."""
-        return self.settle(claims, held, self.lay(claims, held, published_at))
+        """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`.
+
+        `clearing` says from which score on a claim passes; by default the shipped one does.
+        """
+        return self.settle(claims, held, self.lay(claims, held, published_at), clearing)
 
     def settle(
-        self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], laid: Sequence[Sequence[Laid]]
+        self,
+        claims: Sequence[Claim],
+        held: Sequence[Sequence[Held]],
+        laid: Sequence[Sequence[Laid]],
+        clearing: Clearing | None = None,
     ) -> list[Judgement]:
         """One judgement for each claim from what `lay` found; raises `ModelFailed`."""
+        clear_from = (clearing or self.clearing()).threshold
         stances = iter(self._stance.judge([one.pair for row in laid for one in row]))
         judged = []
         for claim, row, given in zip(claims, laid, held, strict=True):
@@ -104,7 +131,7 @@ class Judge:
                         lay.findings,
                     )
                 )
-            judged.append(decide(claim, tuple(evidence), [one.alignment for one in row]))
+            judged.append(decide(claim, tuple(evidence), [one.alignment for one in row], clear_from))
         return judged
 
     def lay(

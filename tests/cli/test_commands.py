@@ -49,6 +49,7 @@ def test_a_text_whose_every_claim_is_cleared_passes(folder: Path) -> None:
     assert result.exit_code == 0
     assert "supported" in result.output
     assert "PASS" in result.output
+    assert "Cleared without a person from" in result.output
 
 
 def test_an_open_claim_holds_and_a_store_without_references_says_so(folder: Path) -> None:

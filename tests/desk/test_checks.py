@@ -63,7 +63,7 @@ def test_offsets_point_at_the_quotes_after_storage(newsroom: Newsroom, check: Ch
 
 def test_every_status_names_what_it_was_computed_with(newsroom: Newsroom, check: Check) -> None:
     report = check()
-    assert replace(report.versions, extraction="") == newsroom.library.versions
+    assert replace(report.versions, extraction="") == newsroom.library.versions()
     found_by = f"{Extractor(newsroom.parser).version}+{load_worthiness().version}"
     assert report.versions.extraction == found_by
     assert all(

@@ -16,12 +16,24 @@ from factcheck.settings import Settings
         ("FACTCHECK_TIMEZONE", "Europe/Atlantis"),
         ("FACTCHECK_TIMEZONE", "../etc/passwd"),
         ("FACTCHECK_SECRTE", "a misspelt name"),
+        ("FACTCHECK_WRONG_CLEARS", "few"),
+        ("FACTCHECK_WRONG_CLEARS", "0"),
+        ("FACTCHECK_WRONG_CLEARS", "0.21"),
+        ("FACTCHECK_WRONG_CLEARS", "nan"),
+        ("FACTCHECK_AUDIT_SHARE", "-0.01"),
+        ("FACTCHECK_AUDIT_SHARE", "1.5"),
+        ("FACTCHECK_AUDIT_SHARE", "2%"),
     ],
 )
 def test_a_value_that_cannot_be_meant_names_its_variable(name: str, value: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         Settings.from_environment({name: value})
     assert name in refused.value.message
+
+
+def test_shares_are_read_as_numbers() -> None:
+    settings = Settings.from_environment({"FACTCHECK_WRONG_CLEARS": "0.2", "FACTCHECK_AUDIT_SHARE": "0"})
+    assert (settings.wrong_clears, settings.audit_share) == (0.2, 0.0)
 
 
 def test_outside_demo_mode_there_has_to_be_a_secret() -> None:

@@ -77,6 +77,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         secret="0123456789abcdef0123456789abcdef",
         max_upload_bytes=1_000_000,
         max_article_chars=50_000,
+        audit_share=0.0,
     )
 
 

@@ -12,6 +12,7 @@ from factcheck.domain.review import ReviewState
 from factcheck.store import records
 from factcheck.web.api.claim_shapes import (
     ClaimShape,
+    ClearingShape,
     CountsShape,
     CoverageShape,
     GateShape,
@@ -44,6 +45,7 @@ class CheckResult(Struct, frozen=True):
 
     Publish only if `conclusion` is `pass` and `revision.content_sha256` is the hash of what you publish.
     `text` is the text that all offsets count in; `revisions` lists the article's texts, newest first.
+    `clearing` says from which score on claims passed; null for a check of before it was recorded.
     """
 
     id: str
@@ -63,6 +65,7 @@ class CheckResult(Struct, frozen=True):
     claims: list[ClaimShape]
     coverage: list[CoverageShape]
     versions: VersionsShape
+    clearing: ClearingShape | None
     checked_at: datetime
     checked_by: str
     revisions: list[RevisionLineShape]
@@ -90,6 +93,7 @@ class CheckResult(Struct, frozen=True):
             claims=[ClaimShape.of(claim) for claim in report.claims],
             coverage=[CoverageShape.of(item) for item in report.coverage],
             versions=VersionsShape.of(report.versions),
+            clearing=ClearingShape.of(report.versions.clearing),
             checked_at=report.checked_at,
             checked_by=report.checked_by,
             revisions=[

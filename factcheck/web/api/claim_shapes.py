@@ -9,10 +9,8 @@ from msgspec import Struct
 
 from factcheck.desk import reports
 from factcheck.domain.claims import Claim, ClaimKind, CoverageItem, CoverageReason, CoverageTrigger
-from factcheck.domain.evidence import (
-    MachineStatus,
-    Versions,
-)
+from factcheck.domain.clearing import Basis, Clearing
+from factcheck.domain.evidence import MachineStatus, Versions
 from factcheck.domain.policy import Conclusion, Gate, ReasonCode
 from factcheck.domain.review import Disposition, Lease, ReviewState
 from factcheck.web.api.shapes import EvidenceShape, Offset, ReferenceShape, Share
@@ -37,6 +35,9 @@ class ClaimShape(Struct, frozen=True):
 
     `quote` is exactly the article's text from `start` to `end`; `text` says the same so that it stands alone.
     `status` is the machine's word, `disposition` a person's; `cleared` means that nobody has to look.
+    `score` is the machine's confidence that the claim may pass: 0 where something keeps it from passing,
+    cleared from the threshold of `clearing` on. `sampled`: it would have been cleared, and was drawn so that
+    people check the machine.
     """
 
     id: str
@@ -53,6 +54,8 @@ class ClaimShape(Struct, frozen=True):
     people: list[str]
     status: MachineStatus
     cleared: bool
+    score: Share
+    sampled: bool
     reason: str
     review_state: ReviewState
     disposition: Disposition | None
@@ -79,6 +82,8 @@ class ClaimShape(Struct, frozen=True):
             people=list(claim.people),
             status=report.status,
             cleared=report.cleared,
+            score=report.score,
+            sampled=report.sampled,
             reason=report.reason,
             review_state=report.state,
             disposition=report.decision.disposition if report.decision else None,
@@ -243,6 +248,46 @@ class CoverageShape(Struct, frozen=True):
     def of(cls, item: CoverageItem) -> "CoverageShape":
         """`item` for the API."""
         return cls(item.span.start, item.span.end, item.quote, item.trigger, item.reason)
+
+
+class ClearingShape(Struct, frozen=True):
+    """From which score on a claim passed without a person in this check, and what that rests on.
+
+    A `threshold` above 1 means that nothing passed. Of `examples` claims that people had judged, `cleared`
+    reach the threshold and `wrong` of these should not have; with probability `confidence` the true share of
+    wrong clears is at most `upper_bound`, and so at most `accepted`. `basis`: `shipped` with the product,
+    decisions of this `newsroom`, `fixed` by hand without examples, or `none` that fit this version.
+    `calibration` names the shipped examples; `sentence` says it all for people.
+    """
+
+    threshold: float
+    examples: int
+    cleared: int
+    wrong: int
+    upper_bound: Share
+    accepted: Share
+    confidence: Share
+    basis: Basis
+    calibration: str
+    sentence: str
+
+    @classmethod
+    def of(cls, clearing: Clearing | None) -> "ClearingShape | None":
+        """`clearing` for the API."""
+        if clearing is None:
+            return None
+        return cls(
+            clearing.threshold,
+            clearing.examples,
+            clearing.cleared,
+            clearing.wrong,
+            clearing.upper_bound,
+            clearing.accepted,
+            clearing.confidence,
+            clearing.basis,
+            clearing.calibration,
+            clearing.sentence,
+        )
 
 
 class VersionsShape(Struct, frozen=True):

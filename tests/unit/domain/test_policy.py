@@ -94,3 +94,9 @@ def test_nothing_passes_unless_every_claim_is_cleared_or_settled() -> None:
                 )
             )
             assert (gate.conclusion is Conclusion.PASS) is settled, (state, disposition, status)
+
+
+def test_a_drawn_claim_waits_under_a_reason_of_its_own() -> None:
+    gate = conclude([ClaimState("drawn", S, ReviewState.QUEUED, None, sampled=True)])
+    assert gate.conclusion is Conclusion.HOLD
+    assert [(r.code, r.claim_ids) for r in gate.reasons] == [(ReasonCode.SAMPLE_OPEN, ("drawn",))]

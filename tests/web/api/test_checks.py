@@ -34,6 +34,16 @@ def test_a_check_answers_with_conclusion_reasons_and_claims(checked: dict[str, A
     )
 
 
+def test_the_answer_says_from_which_score_on_claims_pass(checked: dict[str, Any]) -> None:
+    clearing = checked["clearing"]
+    assert clearing["sentence"].startswith("Cleared without a person from ")
+    assert clearing["accepted"] == 0.01
+    assert checked["versions"]["thresholds"]["clear_p_supports"] == clearing["threshold"]
+    for claim in checked["claims"]:
+        assert claim["cleared"] == (claim["score"] >= clearing["threshold"])
+        assert not claim["sampled"]
+
+
 def test_the_revision_is_named_by_the_hash_of_the_text(checked: dict[str, Any]) -> None:
     expected = hashlib.sha256(checked["text"].encode()).hexdigest()
     assert checked["revision"] == {"number": 1, "content_sha256": expected, "is_current": True}

@@ -96,6 +96,12 @@ def test_the_versions_of_the_machine_are_named(edith: Client, read: Read, articl
         assert version in page.text
 
 
+def test_the_rule_by_which_claims_pass_is_told(edith: Client, read: Read, article: ArticleReport) -> None:
+    page = read(edith.get(f"/articles/{article.article_id}"))
+    assert article.versions.clearing is not None
+    assert article.versions.clearing.sentence in " ".join(page.text.split())
+
+
 def test_an_article_without_claims_is_not_a_pass(
     edith: Client, read: Read, check: Callable[..., ArticleReport]
 ) -> None:
