@@ -116,7 +116,7 @@ def train_stance(*, data: Path | None, sum_only: bool, checkpoints: Path, out: P
     if data is not None and not sum_only:
         checkpoints.mkdir(parents=True, exist_ok=True)
         making.make_network(data, checkpoints, out, machine, parser, _said)
-    made = making.make_sum(out, machine, datetime.now(UTC).date(), shown)
+    made = making.make_sum(out, machine, parser, datetime.now(UTC).date(), shown)
     (out / learned.CARD).write_text(stance_card.card(made, making.taken_by(out)), encoding="utf-8")
     for one in made.reached:
         click.echo(

@@ -30,7 +30,7 @@ from factcheck.verdict.structure import Structure, structure
 
 RULES_VERSION = "3"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
-_RULES = f"{RULES_VERSION}/{PROFILE_VERSION}"
+RULES_IN_USE = f"{RULES_VERSION}/{PROFILE_VERSION}"
 
 
 CLOSE = 0.5
@@ -71,7 +71,9 @@ class Judge:
 
         Raises `ModelFailed` where they are damaged.
         """
-        return shipped_clearing(self._stance.identity, _RULES, accepted, fixed=THRESHOLDS["clear_p_supports"])
+        return shipped_clearing(
+            self._stance.identity, RULES_IN_USE, accepted, fixed=THRESHOLDS["clear_p_supports"]
+        )
 
     def versions(self, encoder_identity: str, clearing: Clearing | None = None) -> Versions:
         """What a judgement is computed with, so that it can be replayed.
@@ -82,7 +84,7 @@ class Judge:
         return Versions(
             encoder=encoder_identity,
             stance=self._stance.identity,
-            rules=_RULES,
+            rules=RULES_IN_USE,
             parser=self._parser.identity,
             thresholds={**THRESHOLDS, "clear_p_supports": clearing.threshold},
             clearing=clearing,

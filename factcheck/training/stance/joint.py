@@ -10,7 +10,9 @@ from factcheck.bench.claim_alone import folds
 from factcheck.bench.formats import PairRow
 from factcheck.bench.progress import Progress
 from factcheck.bench.verdict import Machine, laid_out
+from factcheck.domain.claims import Claim
 from factcheck.training.stance.examples import CLASSES
+from factcheck.verdict.judge import Held, Laid
 from factcheck.verdict.learned import ALL, MODEL, RULES
 from factcheck.verdict.stance import (
     READ_CONTRADICTION,
@@ -39,12 +41,22 @@ class Joined:
     held_out: Mapping[str, Vector]
 
 
-def pairs_of(rows: Sequence[PairRow], machine: Machine, progress: Progress) -> list[Pair]:
-    """Each row with the rules' features."""
-    made: dict[int, Pair] = {}
+@dataclass(frozen=True, slots=True)
+class LaidRow:
+    """A row as the product sees it: a claim with its one reference before it, and what the rules find."""
+
+    claim: Claim
+    held: Held
+    laid: Laid
+
+
+def laid_rows(rows: Sequence[PairRow], machine: Machine, progress: Progress) -> list[LaidRow]:
+    """Every row laid out, in order."""
+    made: dict[int, LaidRow] = {}
     for batch in laid_out(rows, machine, progress):
         laid = machine.judge.lay(batch.claims, batch.held, batch.published_at)
-        made.update({place: row[0].pair for place, row in zip(batch.places, laid, strict=True)})
+        for place, claim, held, mine in zip(batch.places, batch.claims, batch.held, laid, strict=True):
+            made[place] = LaidRow(claim, held[0], mine[0])
     return [made[place] for place in range(len(rows))]
 
 

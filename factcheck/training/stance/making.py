@@ -18,10 +18,13 @@ from factcheck.matching.crossencoder import (
     untrained,
 )
 from factcheck.text.parser import Parser
+from factcheck.training.stance.calibrating import calibrate
 from factcheck.training.stance.examples import CLASSES, PAIRS, PASSAGES, own_pairs
 from factcheck.training.stance.fitting import fit
-from factcheck.training.stance.joint import Joined, join, pairs_of
+from factcheck.training.stance.joint import Joined, join, laid_rows
 from factcheck.training.stance.recipe import SEED, phases
+from factcheck.verdict.calibration import CALIBRATION, save_calibration
+from factcheck.verdict.judge import RULES_IN_USE
 from factcheck.verdict.learned import ALL, JOINT, MODEL, NETWORK, RULES, write_joint
 
 TAKEN = "examples"
@@ -65,14 +68,17 @@ def make_network(
     beside.replace(out / NETWORK)
 
 
-def make_sum(out: Path, machine: Machine, today: date, shown: Shown) -> Made:
+def make_sum(out: Path, machine: Machine, parser: Parser, today: date, shown: Shown) -> Made:
     """Fits the sum to the network that is in `out` and the rules as they are, and writes it there."""
     rows = (*own_pairs(PAIRS, kept_back=True), *own_pairs(PASSAGES, kept_back=True))
     digest = hashlib.sha256((out / NETWORK).read_bytes()).hexdigest()
-    pairs = pairs_of(rows, machine, shown)
+    laid = laid_rows(rows, machine, shown)
+    pairs = [one.laid.pair for one in laid]
     joined = join(rows, pairs, CrossEncoderScorer(out / NETWORK, digest))
     version = f"stance-{today.isoformat()}-{digest[:8]}"
     write_joint(out / JOINT, version, digest, joined.parts)
+    calibration = calibrate(rows, laid, joined.held_out[ALL], parser, stance=version, rules=RULES_IN_USE)
+    save_calibration(calibration, out / CALIBRATION.name)
     return Made(version, rows, joined, tuple(_reached(part, rows, joined) for part in (ALL, MODEL, RULES)))
 
 
