@@ -101,12 +101,7 @@ class CheckDesk:
             )
         vectors = self._library.encode(extraction.claims)
         claims = self._weighing.weigh(extraction.claims, vectors)
-        judgements = self._library.judge(
-            claims,
-            vectors,
-            document.published_at.date() if document.published_at else None,
-            self._evidence_per_claim,
-        )
+        judgements = self._library.judge(claims, vectors, document, self._evidence_per_claim)
         judged = [Judged(c, j) for c, j in zip(claims, judgements, strict=True)]
         found_by = f"{self._extractor.version}+{self._weighing.version}"
         versions = replace(self._library.versions, extraction=found_by)

@@ -3,11 +3,11 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim
 from factcheck.domain.evidence import Judgement, Reference, Versions
 from factcheck.matching.encoder import Encoder
@@ -94,14 +94,18 @@ class Library:
         return self._encoder.encode([claim.text for claim in claims])
 
     def judge(
-        self, claims: Sequence[Claim], vectors: NDArray[np.float32], published_on: date | None, k: int
+        self, claims: Sequence[Claim], vectors: NDArray[np.float32], article: Document, k: int
     ) -> list[Judgement]:
-        """The machine's judgement of each claim, given with its vector, against its `k` best references."""
+        """The machine's judgement of each claim, given with its vector, against its `k` best references.
+
+        The claims are those of `article`, and are held against each other too.
+        """
         if not claims:
             return []
         retriever = Retriever(self._current_index(), _Words(self._store))
         candidates = retriever.retrieve([claim.text for claim in claims], vectors, k)
-        return self._judge.judge_all(claims, self._held(candidates), published_on)
+        published_on = article.published_at.date() if article.published_at else None
+        return self._judge.judge_all(claims, self._held(candidates), published_on, article)
 
     def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:
         wanted = sorted({c.reference_id for found in candidates for c in found})

@@ -6,7 +6,15 @@ from datetime import date, datetime
 
 from factcheck.domain.articles import Block, Span
 from factcheck.domain.claims import Claim, CoverageItem
-from factcheck.domain.evidence import Evidence, MachineStatus, Reference, Versions
+from factcheck.domain.evidence import (
+    Disagreement,
+    Evidence,
+    InsideFinding,
+    MachineStatus,
+    OtherClaim,
+    Reference,
+    Versions,
+)
 from factcheck.domain.people import Role, Scope
 from factcheck.domain.policy import Gate
 from factcheck.domain.review import OPEN_STATES, Disposition, Lease, ReviewState
@@ -39,6 +47,20 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class InsideReport:
+    """What the article says against a claim; `claim_ids` are those of the other claims, None for one that
+    is no longer found."""
+
+    finding: InsideFinding
+    claim_ids: tuple[str | None, ...] = ()
+
+    @property
+    def linked(self) -> tuple[tuple[OtherClaim, str | None], ...]:
+        """The other claims with their ids."""
+        return tuple(zip(self.finding.others, self.claim_ids, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimReport:
     """A claim with everything that is known of it.
 
@@ -68,6 +90,8 @@ class ClaimReport:
     decision: DecisionReport | None = None
     decisions: tuple[DecisionReport, ...] = ()
     history: tuple[HistoryLine, ...] = ()
+    inside: tuple[InsideReport, ...] = ()
+    disagreement: Disagreement | None = None
 
     @property
     def open(self) -> bool:

@@ -38,7 +38,9 @@ def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
             fills=row.fills,
             people=row.people,
         ),
-        judgement=Judgement(row.status, row.cleared, row.reason, evidence),
+        judgement=Judgement(
+            row.status, row.cleared, row.reason, evidence, row.disagreement, tuple(row.inside)
+        ),
         state=row.review_state,
         priority=row.priority,
         priority_reasons=row.priority_reasons,
@@ -46,6 +48,17 @@ def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
         lease=lease_of(row.lease_holder_id, row.lease_holder_name, row.lease_expires_at),
         decision_id=row.decision_id,
     )
+
+
+def judged_columns(judgement: Judgement) -> dict[str, Any]:
+    """The columns of a claim that hold a judgement; its evidence has rows of its own."""
+    return {
+        "status": judgement.status,
+        "cleared": judgement.cleared,
+        "reason": judgement.reason,
+        "inside": judgement.inside,
+        "disagreement": judgement.disagreement,
+    }
 
 
 def lease_of(holder_id: str | None, holder_name: str | None, expires_at: Any) -> Lease | None:

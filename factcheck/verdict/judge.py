@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim, ClaimKind
 from factcheck.domain.evidence import (
     Effect,
@@ -19,6 +20,7 @@ from factcheck.verdict.alignment import Alignment, align
 from factcheck.verdict.decision import THRESHOLDS, decide, relation
 from factcheck.verdict.features import features
 from factcheck.verdict.findings import compare
+from factcheck.verdict.inside import with_inside
 from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
 from factcheck.verdict.stance import Pair, RuleStance, StanceModel
 from factcheck.verdict.structure import Structure, structure
@@ -69,9 +71,16 @@ class Judge:
         return [profile(doc, anchor) for doc, anchor in zip(docs, as_of, strict=True)]
 
     def judge_all(
-        self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], published_at: date | None
+        self,
+        claims: Sequence[Claim],
+        held: Sequence[Sequence[Held]],
+        published_at: date | None,
+        article: Document | None = None,
     ) -> list[Judgement]:
-        """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`."""
+        """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`.
+
+        With the `article` that the claims are all those of, they are held against each other too.
+        """
         docs = self._parser.parse_texts([claim.text for claim in claims])
         profiles = [profile(doc, published_at) for doc in docs]
         laid = [
@@ -95,7 +104,7 @@ class Judge:
                     )
                 )
             judged.append(decide(claim, tuple(evidence), [(one.alignment, one.structure) for one in row]))
-        return judged
+        return with_inside(judged, claims, profiles, article, published_at) if article else judged
 
     def _lay(self, claim: Claim, mine: Profile, one: Held, published_at: date | None) -> Laid:
         alignment = align(mine, one.profile)
