@@ -101,11 +101,11 @@ class CheckDesk:
             )
         vectors = self._library.encode(extraction.claims)
         claims = self._weighing.weigh(extraction.claims, vectors)
-        judgements = self._library.judge(claims, vectors, document, self._evidence_per_claim)
+        now = self._clock()
+        judgements = self._library.judge(claims, vectors, document, self._evidence_per_claim, now.date())
         judged = [Judged(c, j) for c, j in zip(claims, judgements, strict=True)]
         found_by = f"{self._extractor.version}+{self._weighing.version}"
         versions = replace(self._library.versions, extraction=found_by)
-        now = self._clock()
         with self._store.transaction() as tx:
             article = self._article(tx, submission, now)
             revision = tx.articles.revision_with_hash(article.id, document.content_sha256)

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,18 +95,24 @@ class Library:
         return self._encoder.encode([claim.text for claim in claims])
 
     def judge(
-        self, claims: Sequence[Claim], vectors: NDArray[np.float32], article: Document, k: int
+        self,
+        claims: Sequence[Claim],
+        vectors: NDArray[np.float32],
+        article: Document,
+        k: int,
+        today: date | None = None,
     ) -> list[Judgement]:
         """The machine's judgement of each claim, given with its vector, against its `k` best references.
 
-        The claims are those of `article`, and are held against each other too.
+        The claims are those of `article`, and are held against each other too. References have to be valid
+        on the day it is published, or `today` where that is not known.
         """
         if not claims:
             return []
         retriever = Retriever(self._current_index(), _Words(self._store))
         candidates = retriever.retrieve([claim.text for claim in claims], vectors, k)
         published_on = article.published_at.date() if article.published_at else None
-        return self._judge.judge_all(claims, self._held(candidates), published_on, article)
+        return self._judge.judge_all(claims, self._held(candidates), published_on, article, today)
 
     def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:
         wanted = sorted({c.reference_id for found in candidates for c in found})

@@ -15,11 +15,13 @@ from factcheck.domain.evidence import (
     Relation,
 )
 from factcheck.domain.quantities import Edge
+from factcheck.verdict.accounts import disagreement, others_agreeing
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.disagreement import APART, COUNTED, without_other_figures
 from factcheck.verdict.fit import owned
 from factcheck.verdict.guards import turns
 from factcheck.verdict.joint import joint_support
+from factcheck.verdict.outranking import without_outranked
 from factcheck.verdict.specifics import leaves_specifics, share_carried
 from factcheck.verdict.stance import Stance
 from factcheck.verdict.structure import OF, Structure
@@ -141,7 +143,8 @@ def decide(
     claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[tuple[Alignment, Structure]]
 ) -> Judgement:
     """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it."""
-    evidence = without_other_figures(evidence, [alignment for alignment, _ in laid])
+    alignments = [alignment for alignment, _ in laid]
+    evidence = without_outranked(without_other_figures(evidence, alignments), alignments)
     contradicting = [e for e in evidence if e.relation is Relation.CONTRADICTS]
     supporting = [e for e in evidence if e.relation is Relation.SUPPORTS]
     if contradicting:
@@ -150,6 +153,7 @@ def decide(
             cleared=False,
             reason=_conflict(contradicting, supporting),
             evidence=evidence,
+            disagreement=disagreement(evidence, alignments),
         )
     if supporting:
         clearing = [
@@ -157,14 +161,18 @@ def decide(
             for e, (alignment, built) in zip(evidence, laid, strict=True)
             if e.relation is Relation.SUPPORTS and clears(claim, e, alignment, built)
         ]
+        # Where another source says otherwise a person looks, even if it counts for less.
+        cleared = bool(clearing) and not any(
+            f.kind is FindingKind.OUTRANKED for e in evidence for f in e.findings
+        )
         best = clearing[0] if clearing else max(supporting, key=lambda e: e.p_supports)
         return Judgement(
             MachineStatus.SUPPORTED,
-            cleared=bool(clearing),
-            reason=_support(best, cleared=bool(clearing)),
+            cleared=cleared,
+            reason=_support(best, supporting, cleared=cleared),
             evidence=evidence,
         )
-    together = joint_support(evidence, [alignment for alignment, _ in laid])
+    together = joint_support(evidence, alignments)
     if together:
         evidence = tuple(
             replace(e, relation=Relation.SUPPORTS) if n in together else e for n, e in enumerate(evidence)
@@ -225,9 +233,9 @@ def _first(findings: Sequence[Finding], effect: Effect) -> str:
     return next((f.message for f in findings if f.effect is effect), "")
 
 
-def _support(evidence: Evidence, *, cleared: bool) -> str:
+def _support(evidence: Evidence, supporting: Sequence[Evidence], *, cleared: bool) -> str:
     said = _first(evidence.findings, Effect.AGREES)
-    sentence = f"Supported by {_source(evidence)}"
+    sentence = f"Supported by {_source(evidence)}{others_agreeing(evidence, supporting)}"
     if cleared:
         return f"{sentence}: {said}." if said else f"{sentence}: it says the same."
     left = _first(evidence.findings, Effect.OPEN)

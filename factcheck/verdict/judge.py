@@ -25,7 +25,7 @@ from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
 from factcheck.verdict.stance import Pair, RuleStance, StanceModel
 from factcheck.verdict.structure import Structure, structure
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
 
 
@@ -76,15 +76,17 @@ class Judge:
         held: Sequence[Sequence[Held]],
         published_at: date | None,
         article: Document | None = None,
+        today: date | None = None,
     ) -> list[Judgement]:
         """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`.
 
-        With the `article` that the claims are all those of, they are held against each other too.
+        With the `article` that the claims are all those of, they are held against each other too. `today` is
+        the day on which a reference has to be valid where no day of publication is known.
         """
         docs = self._parser.parse_texts([claim.text for claim in claims])
         profiles = [profile(doc, published_at) for doc in docs]
         laid = [
-            [self._lay(claim, mine, one, published_at) for one in row]
+            [self._lay(claim, mine, one, published_at, published_at or today) for one in row]
             for claim, mine, row in zip(claims, profiles, held, strict=True)
         ]
         stances = iter(self._stance.judge([one.pair for row in laid for one in row]))
@@ -106,13 +108,15 @@ class Judge:
             judged.append(decide(claim, tuple(evidence), [(one.alignment, one.structure) for one in row]))
         return with_inside(judged, claims, profiles, article, published_at) if article else judged
 
-    def _lay(self, claim: Claim, mine: Profile, one: Held, published_at: date | None) -> Laid:
+    def _lay(
+        self, claim: Claim, mine: Profile, one: Held, published_at: date | None, valid_on: date | None
+    ) -> Laid:
         alignment = align(mine, one.profile)
         built = structure(alignment)
         findings = (
             *compare(alignment, built, published_at),
             *_of_the_claim(claim, one),
-            *_freshness(one.reference, published_at),
+            *_freshness(one.reference, valid_on),
         )
         numbers = features(alignment, built, findings, one.similarity)
         return Laid(alignment, built, findings, Pair(claim.text, one.reference.text, one.similarity, numbers))
@@ -147,12 +151,12 @@ def _of_the_claim(claim: Claim, one: Held) -> list[Finding]:
     return found
 
 
-def _freshness(reference: Reference, published_at: date | None) -> list[Finding]:
+def _freshness(reference: Reference, valid_on: date | None) -> list[Finding]:
     if reference.superseded_by:
         return [
             Finding(FindingKind.FRESHNESS, Effect.OPEN, "the reference has been superseded by a newer one")
         ]
-    if reference.valid_until and published_at and reference.valid_until < published_at:
+    if reference.valid_until and valid_on and reference.valid_until < valid_on:
         until = reference.valid_until.isoformat()
         return [Finding(FindingKind.FRESHNESS, Effect.OPEN, f"the reference was valid only until {until}")]
     return []
