@@ -12,6 +12,7 @@ from factcheck.desk.reports import (
     DecisionReport,
     HistoryLine,
     InsideReport,
+    OtherReport,
     RevisionLine,
 )
 from factcheck.domain.articles import Document, Span
@@ -128,7 +129,13 @@ def _claim_report(
         decisions=reported,
         history=tuple(history_line(event) for event in events),
         inside=tuple(
-            InsideReport(found, tuple(at.get(other.span) for other in found.others))
+            InsideReport(
+                found,
+                tuple(
+                    OtherReport(other, other.span.of(revision.document.text), at.get(other.span))
+                    for other in found.others
+                ),
+            )
             for found in stored.judgement.inside
         ),
         disagreement=stored.judgement.disagreement,

@@ -47,17 +47,20 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherReport:
+    """Another claim of the article that a claim is at odds with; `claim_id` is None once it is withdrawn."""
+
+    other: OtherClaim
+    quote: str
+    claim_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class InsideReport:
-    """What the article says against a claim; `claim_ids` are those of the other claims, None for one that
-    is no longer found."""
+    """What the article says against a claim, with the other claims; none where its own sum is wrong."""
 
     finding: InsideFinding
-    claim_ids: tuple[str | None, ...] = ()
-
-    @property
-    def linked(self) -> tuple[tuple[OtherClaim, str | None], ...]:
-        """The other claims with their ids."""
-        return tuple(zip(self.finding.others, self.claim_ids, strict=True))
+    others: tuple[OtherReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,8 +136,8 @@ def _differences(one: _Said, other: _Said) -> Iterator[str]:
         yield f"One is of {wording.day(told)}, the other of {wording.day(later)}."
     kinds = (one.reference.source.kind, other.reference.source.kind)
     if kinds[0] is not kinds[1]:
-        order = "One is the source itself, the other repeats it."
-        yield order if kinds[0] is SourceKind.PRIMARY else "One repeats it, the other is the source itself."
+        order = ("primary", "secondary") if kinds[0] is SourceKind.PRIMARY else ("secondary", "primary")
+        yield f"One is a {order[0]} source, the other a {order[1]} one."
 
 
 def _times(one: Profile, other: Profile) -> Iterator[str]:

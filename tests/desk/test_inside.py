@@ -31,8 +31,10 @@ def test_a_claim_that_the_article_contradicts_is_never_cleared(newsroom: Newsroo
     assert right.reason.startswith("Paragraph 1 says “4 May 2019”, paragraph 3 says “6 May 2019”;")
     assert right.reason.endswith(alone.reason)
     assert "the article contradicts itself" in right.priority_reasons
-    assert [found.claim_ids for found in right.inside] == [(wrong.id,)]
-    assert [found.claim_ids for found in wrong.inside] == [(right.id,)]
+    assert [(o.claim_id, o.quote) for found in right.inside for o in found.others] == [
+        (wrong.id, wrong.claim.quote)
+    ]
+    assert [o.claim_id for found in wrong.inside for o in found.others] == [right.id]
     assert newsroom.queue.claim(right.id) == right
     assert about(newsroom.checks.article(report.article_id), "4 May") == right
 

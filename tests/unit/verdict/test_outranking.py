@@ -155,7 +155,7 @@ def test_others_that_agree_are_counted_by_publisher(ask: Ask) -> None:
         (
             ref("a", SAME, "One", kind=PRIMARY, as_of=date(2024, 2, 1)),
             ref("b", OTHER, "Two", as_of=date(2025, 2, 1)),
-            "One is the source itself, the other repeats it.",
+            "One is a primary source, the other a secondary one.",
         ),
         (
             ref("a", SAME, "One"),
