@@ -80,8 +80,50 @@ class Evidence(TypedDict):
     findings: list[Finding]
 
 
+class OtherClaim(TypedDict):
+    """Another claim of the same article; `words` are those of it that differ."""
+
+    claim_id: str | None
+    start: int
+    end: int
+    quote: str
+    words: str
+
+
+class InsideFinding(TypedDict):
+    """Why a claim cannot be right together with others of its article; no `others`: its own sum is wrong."""
+
+    kind: str
+    message: str
+    words: str
+    claim_span: Span | None
+    others: list[OtherClaim]
+
+
+class Account(TypedDict):
+    """What one reference says where references disagree. `dated` is `YYYY-MM-DD`."""
+
+    reference_id: str
+    dated: str | None
+    figure: str
+    unit: str
+    period: str
+    scope: str
+
+
+class Disagreement(TypedDict):
+    """Both sides where references disagree, and sentences on why they may."""
+
+    supporting: list[Account]
+    contradicting: list[Account]
+    why: list[str]
+
+
 class Claim(TypedDict):
-    """A claim: `quote` is the article's text from `start` to `end`, in code points."""
+    """A claim: `quote` is the article's text from `start` to `end`, in code points.
+
+    `inside` tells what the article says against itself; the status is about references alone.
+    """
 
     id: str
     start: int
@@ -104,6 +146,8 @@ class Claim(TypedDict):
     disposition: str | None
     version: int
     evidence: list[Evidence]
+    disagreement: Disagreement | None
+    inside: list[InsideFinding]
 
 
 class Reason(TypedDict):

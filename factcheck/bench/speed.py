@@ -227,12 +227,9 @@ class _Stopwatch:
         cpu = time.process_time()
         extract, extraction = _clocked(lambda: extractor.extract(document))
         cpu = time.process_time() - cpu
-        published_on = document.published_at.date() if document.published_at else None
         encode, vectors = _clocked(lambda: self.newsroom.library.encode(extraction.claims))
         judge, _ = _clocked(
-            lambda: self.newsroom.library.judge(
-                extraction.claims, vectors, published_on, self.evidence_per_claim
-            )
+            lambda: self.newsroom.library.judge(extraction.claims, vectors, document, self.evidence_per_claim)
         )
         words = len(document.text.split())
         return Timing(article.id, run, check, bare, extract, encode, judge, len(report.claims), words, cpu)

@@ -31,7 +31,7 @@ def print_report(report: ArticleReport, console: Console) -> None:
     table.add_column("Why", ratio=4)
     for claim in report.claims:
         line = report.text.count("\n", 0, claim.claim.span.start) + 1
-        table.add_row(str(line), _status(claim), Text(claim.claim.quote), _why(claim))
+        table.add_row(str(line), _status(claim), Text(claim.claim.quote), _why(claim, report.text))
     console.print(Text(report.title, style="bold"))
     if report.claims:
         console.print()
@@ -64,8 +64,12 @@ def _status(claim: ClaimReport) -> Text:
     return Text(words, style=colour)
 
 
-def _why(claim: ClaimReport) -> Text:
+def _why(claim: ClaimReport, article: str) -> Text:
     text = Text(claim.reason)
+    for found in claim.inside:
+        for one in found.others:
+            line = article.count("\n", 0, one.other.span.start) + 1
+            text.append(f"\n⇄ line {line}: “{one.quote}”", style="magenta")
     best = _telling(claim)
     if best is not None:
         source = best.reference.source

@@ -18,7 +18,8 @@ def carry_decisions(
     The same words are the same quoted words, numbers and attribution. Where a claim stands twice, the first
     goes with the first that is worded alike. The decision keeps its author; who submitted the text is in the
     audit log. A claim that people opened is open here too, whatever the machine says of it; so is one whose
-    self-contained wording is another now, because “it” means something else or is understood otherwise.
+    self-contained wording is another now, because “it” means something else or is understood otherwise, and
+    one that another claim of the new text contradicts.
     """
     before = tx.claims.of_revision(earlier_revision, to_change=True)
     decisions = tx.claims.decisions_of([claim.id for claim in before])
@@ -34,6 +35,7 @@ def carry_decisions(
                 new.judgement.status,
                 cleared=new.judgement.cleared,
                 reworded=not same_meaning(old.claim, new.claim),
+                newly_at_odds=new.judgement.newly_at_odds(old.judgement),
             )
             if old.state is not ReviewState.RESOLVED:
                 state = ReviewState.REOPENED

@@ -105,17 +105,13 @@ class CheckDesk:
         vectors = self._library.encode(extraction.claims)
         claims = self._weighing.weigh(extraction.claims, vectors)
         clearing = self._clearing.current()
+        now = self._clock()
         judgements = self._library.judge(
-            claims,
-            vectors,
-            document.published_at.date() if document.published_at else None,
-            self._evidence_per_claim,
-            clearing,
+            claims, vectors, document, self._evidence_per_claim, now.date(), clearing
         )
         judged = [Judged(c, self._clearing.sampled(c, j)) for c, j in zip(claims, judgements, strict=True)]
         found_by = f"{self._extractor.version}+{self._weighing.version}"
         versions = replace(self._library.versions(clearing), extraction=found_by)
-        now = self._clock()
         with self._store.transaction() as tx:
             article = self._article(tx, submission, now)
             revision = tx.articles.revision_with_hash(article.id, document.content_sha256)

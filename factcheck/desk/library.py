@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim
 from factcheck.domain.clearing import ACCEPTED, Clearing
 from factcheck.domain.evidence import Judgement, Reference, Versions
@@ -101,19 +102,25 @@ class Library:
         self,
         claims: Sequence[Claim],
         vectors: NDArray[np.float32],
-        published_on: date | None,
+        article: Document,
         k: int,
+        today: date | None = None,
         clearing: Clearing | None = None,
     ) -> list[Judgement]:
         """The machine's judgement of each claim, given with its vector, against its `k` best references.
 
-        `clearing` says from which score on a claim passes; by default the shipped one does.
+        The claims are those of `article`, and are held against each other too. References have to be valid
+        on the day it is published, or `today` where that is not known. `clearing` says from which score on a
+        claim passes; by default the shipped one does.
         """
         if not claims:
             return []
         retriever = Retriever(self._current_index(), _Words(self._store))
         candidates = retriever.retrieve([claim.text for claim in claims], vectors, k)
-        return self._judge.judge_all(claims, self._held(candidates), published_on, clearing)
+        published_on = article.published_at.date() if article.published_at else None
+        return self._judge.judge_all(
+            claims, self._held(candidates), published_on, clearing, article=article, today=today
+        )
 
     def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:
         wanted = sorted({c.reference_id for found in candidates for c in found})

@@ -1,6 +1,7 @@
 """Which claim a person should see first, and why, in words that the queue shows.
 
-Hand-set points: a conflict (60) comes before anything else (59 at most). After that counts how check-worthy
+Hand-set points: a conflict, with a reference or inside the article, (60) comes before anything else (59 at
+most), and both together before either. After that counts how check-worthy
 the claim is by the trained score (20 at most), and the harm of being wrong, in the order in which newsroom
 handbooks list it: named people, health, law, money, other figures. The deadline is no part of the number: the
 queue sorts by it among equals.
@@ -19,6 +20,8 @@ _STATUS = {
     MachineStatus.SUPPORTED: (3, "supported, but not safely enough to pass alone"),
 }
 _SAMPLED = "would pass alone; drawn so that people check the machine"
+_AT_ODDS = "the article contradicts itself"
+_INSIDE_POINTS, _INSIDE_TOO_POINTS = 60, 21
 _WORTHINESS_POINTS = 20
 _WORTHY = 0.5
 """From here on the score is given as a reason; below, it only orders."""
@@ -51,9 +54,8 @@ def priority_of(claim: Claim, judgement: Judgement) -> Priority:
     """How urgent a claim is."""
     quantities = find_quantities(claim.text)
     money = any(_CURRENCY.match(quantity.unit) for quantity in quantities) or _MONEY.search(claim.text)
-    points, why = _STATUS[judgement.status]
     parts = [
-        (points, _SAMPLED if judgement.sampled else why),
+        *_standing(judgement),
         (7 if claim.people else 0, "names a person"),
         (7 if _HEALTH.search(claim.text) else 0, "life or health"),
         (6 if _LAW.search(claim.text) else 0, "crime or law"),
@@ -67,3 +69,13 @@ def priority_of(claim: Claim, judgement: Judgement) -> Priority:
     parts.sort(key=lambda part: -part[0])
     reasons = tuple(reason for points, reason in parts if points and reason)
     return Priority(min(100, sum(points for points, _ in parts)), reasons)
+
+
+def _standing(judgement: Judgement) -> list[tuple[int, str]]:
+    """The points for what the machine says, of the references and of the article itself."""
+    if not judgement.inside:
+        points, why = _STATUS[judgement.status]
+        return [(points, _SAMPLED if judgement.sampled else why)]
+    if judgement.status is MachineStatus.CONFLICTING:
+        return [_STATUS[judgement.status], (_INSIDE_TOO_POINTS, _AT_ODDS)]
+    return [(_INSIDE_POINTS, _AT_ODDS)]

@@ -1,7 +1,7 @@
 """Puts together what the desk reports, out of records read in one unit of work."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from factcheck.desk.reports import (
@@ -11,6 +11,8 @@ from factcheck.desk.reports import (
     Counts,
     DecisionReport,
     HistoryLine,
+    InsideReport,
+    OtherReport,
     RevisionLine,
 )
 from factcheck.domain.articles import Document, Span
@@ -84,8 +86,10 @@ def claim_reports(
     ids = [claim.id for claim in stored]
     decisions = tx.claims.decisions_of(ids)
     events = tx.audit.of_subjects("claim", ids)
+    others = {other.span for c in stored for found in c.judgement.inside for other in found.others}
+    at = tx.claims.at_spans(revision.id, others)
     return tuple(
-        _claim_report(article, revision, claim, decisions[claim.id], events[claim.id], now)
+        _claim_report(article, revision, claim, decisions[claim.id], events[claim.id], at, now)
         for claim in stored
     )
 
@@ -96,6 +100,7 @@ def _claim_report(
     stored: StoredClaim,
     decisions: Sequence[StoredDecision],
     events: Sequence[StoredEvent],
+    at: Mapping[Span, str],
     now: datetime,
 ) -> ClaimReport:
     context = paragraph_around(revision.document, stored.claim.span)
@@ -125,6 +130,17 @@ def _claim_report(
         decision=standing,
         decisions=reported,
         history=tuple(history_line(event) for event in events),
+        inside=tuple(
+            InsideReport(
+                found,
+                tuple(
+                    OtherReport(other, other.span.of(revision.document.text), at.get(other.span))
+                    for other in found.others
+                ),
+            )
+            for found in stored.judgement.inside
+        ),
+        disagreement=stored.judgement.disagreement,
     )
 
 

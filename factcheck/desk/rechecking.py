@@ -94,6 +94,7 @@ def _change(
         judgement.status,
         cleared=judgement.cleared,
         reworded=not same_meaning(before.claim, claim),
+        newly_at_odds=judgement.newly_at_odds(before.judgement),
     )
     priority = priority_of(claim, judgement)
     tx.claims.rejudge(

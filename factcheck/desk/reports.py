@@ -6,7 +6,15 @@ from datetime import date, datetime
 
 from factcheck.domain.articles import Block, Span
 from factcheck.domain.claims import Claim, CoverageItem
-from factcheck.domain.evidence import Evidence, MachineStatus, Reference, Versions
+from factcheck.domain.evidence import (
+    Disagreement,
+    Evidence,
+    InsideFinding,
+    MachineStatus,
+    OtherClaim,
+    Reference,
+    Versions,
+)
 from factcheck.domain.people import Role, Scope
 from factcheck.domain.policy import Gate
 from factcheck.domain.review import OPEN_STATES, Disposition, Lease, ReviewState
@@ -36,6 +44,23 @@ class HistoryLine:
     by: str
     action: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReport:
+    """Another claim of the article that a claim is at odds with; `claim_id` is None once it is withdrawn."""
+
+    other: OtherClaim
+    quote: str
+    claim_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InsideReport:
+    """What the article says against a claim, with the other claims; none where its own sum is wrong."""
+
+    finding: InsideFinding
+    others: tuple[OtherReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +96,8 @@ class ClaimReport:
     decision: DecisionReport | None = None
     decisions: tuple[DecisionReport, ...] = ()
     history: tuple[HistoryLine, ...] = ()
+    inside: tuple[InsideReport, ...] = ()
+    disagreement: Disagreement | None = None
 
     @property
     def open(self) -> bool:

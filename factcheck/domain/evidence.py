@@ -70,6 +70,8 @@ class FindingKind(StrEnum):
     EXTRA_DETAIL = "extra_detail"
     WORDING = "wording"
     FRESHNESS = "freshness"
+    OUTRANKED = "outranked"
+    """Another reference on the same matter counts for more than this one."""
 
 
 class Effect(StrEnum):
@@ -138,13 +140,71 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What one reference says where references disagree, as read from its words; empty where it tells none.
+
+    `reference_id` is that of a reference among the evidence. `dated` is its `as_of`, else the day on which
+    its source was published.
+    """
+
+    reference_id: str
+    dated: date | None = None
+    figure: str = ""
+    unit: str = ""
+    period: str = ""
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """References of which some support and some contradict a claim, neither outranking the other.
+
+    `why` are sentences on what may make them differ; it may be empty.
+    """
+
+    supporting: tuple[Account, ...]
+    contradicting: tuple[Account, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherClaim:
+    """Another claim of the same article: where it stands there, and the words of its `text` that differ."""
+
+    span: Span
+    words: str
+    words_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InsideFinding:
+    """Why a claim cannot be right together with others of its article, in a sentence for people.
+
+    `words` are those of the claim that differ, at `claim_span` of its `text`. `others` is empty where its own
+    figures do not add up.
+    """
+
+    kind: FindingKind
+    message: str
+    words: str
+    claim_span: Span | None = None
+    others: tuple[OtherClaim, ...] = ()
+
+    @property
+    def dispute(self) -> tuple[object, ...]:
+        """What is at odds, wherever in the article it stands: the same for the same fault in a later text."""
+        return self.kind, self.words, tuple(other.words for other in self.others)
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """The machine's status of one claim, the evidence in rank order, and why in one sentence.
 
     `cleared` is true only where the claim may pass without a person; it implies `SUPPORTED`. `score` in 0..1
     is the confidence that it may; 0 where something keeps it from passing whatever the model says, and for
     claims judged before scores were kept. `sampled`: it would have been cleared, and was drawn for people to
-    look at, so that somebody knows how often the machine is wrong.
+    look at, so that somebody knows how often the machine is wrong. The status is about references alone: what
+    the article says against itself is in `inside`, and keeps it from passing.
     """
 
     status: MachineStatus
@@ -153,9 +213,18 @@ class Judgement:
     evidence: tuple[Evidence, ...]
     score: float = 0.0
     sampled: bool = False
+    disagreement: Disagreement | None = None
+    inside: tuple[InsideFinding, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.cleared or self.sampled) and self.status is not MachineStatus.SUPPORTED:
             raise ValueError("only a supported claim can be cleared")
         if self.cleared and self.sampled:
             raise ValueError("a claim drawn for people is not cleared")
+        if self.cleared and self.inside:
+            raise ValueError("a claim that the article itself contradicts cannot be cleared")
+
+    def newly_at_odds(self, before: "Judgement") -> bool:
+        """Whether the article contradicts the claim in a way that it did not when `before` was said."""
+        known = {finding.dispute for finding in before.inside}
+        return any(finding.dispute not in known for finding in self.inside)

@@ -122,15 +122,18 @@ def after_recheck(
     *,
     cleared: bool,
     reworded: bool = False,
+    newly_at_odds: bool = False,
 ) -> ReviewState:
     """The state after the machine judged a known claim again.
 
     A person's decision is never overwritten: a resolved claim stays resolved while the machine says what it
     said when the person decided, and is reopened when it says something else, or (`reworded`) reads something
-    else out of the quoted words. A claim that a person opened stays open.
+    else out of the quoted words, or (`newly_at_odds`) finds that the article itself contradicts the claim. A
+    claim that a person opened stays open.
     """
     if state is ReviewState.RESOLVED:
-        return ReviewState.RESOLVED if before is after and not reworded else ReviewState.REOPENED
+        stands = before is after and not reworded and not newly_at_odds
+        return ReviewState.RESOLVED if stands else ReviewState.REOPENED
     if state in (ReviewState.CLEARED, ReviewState.QUEUED):
         return initial_state(cleared=cleared)
     return state

@@ -39,7 +39,14 @@ def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
             people=row.people,
         ),
         judgement=Judgement(
-            row.status, row.cleared, row.reason, evidence, score=row.score, sampled=row.sampled
+            row.status,
+            row.cleared,
+            row.reason,
+            evidence,
+            score=row.score,
+            sampled=row.sampled,
+            disagreement=row.disagreement,
+            inside=tuple(row.inside),
         ),
         state=row.review_state,
         priority=row.priority,
@@ -48,6 +55,19 @@ def claim_of(row: ClaimRow, evidence: tuple[Evidence, ...]) -> StoredClaim:
         lease=lease_of(row.lease_holder_id, row.lease_holder_name, row.lease_expires_at),
         decision_id=row.decision_id,
     )
+
+
+def judged_columns(judgement: Judgement) -> dict[str, Any]:
+    """The columns of a claim that hold a judgement; its evidence has rows of its own."""
+    return {
+        "status": judgement.status,
+        "cleared": judgement.cleared,
+        "reason": judgement.reason,
+        "score": judgement.score,
+        "sampled": judgement.sampled,
+        "inside": judgement.inside,
+        "disagreement": judgement.disagreement,
+    }
 
 
 def lease_of(holder_id: str | None, holder_name: str | None, expires_at: Any) -> Lease | None:

@@ -1,12 +1,13 @@
 """Claims with the machine's judgement of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from factcheck.domain.articles import Span
 from factcheck.domain.claims import Claim
 from factcheck.domain.errors import NotFound
 from factcheck.domain.evidence import Evidence, Judgement
@@ -17,6 +18,7 @@ from factcheck.store.claim_rows import (
     claim_of,
     evidence_of,
     evidence_values,
+    judged_columns,
     lease_of,
     states_of_revisions,
 )
@@ -80,6 +82,18 @@ class ClaimRepository:
             raise NotFound("There is no claim with this id.")
         return found[0]
 
+    def at_spans(self, revision_id: str, spans: Iterable[Span]) -> dict[Span, str]:
+        """The ids of the claims of a revision that stand at these spans, as far as there are any."""
+        wanted = frozenset(spans)
+        starts = sorted({span.start for span in wanted})
+        if not starts:
+            return {}
+        query = select(col(ClaimRow.span_start), col(ClaimRow.span_end), col(ClaimRow.id)).where(
+            col(ClaimRow.revision_id) == revision_id, col(ClaimRow.span_start).in_(starts)
+        )
+        found = {Span(start, end): claim_id for start, end, claim_id in self._session.execute(query)}
+        return {span: claim_id for span, claim_id in found.items() if span in wanted}
+
     def states_of(self, revision_id: str) -> tuple[ClaimState, ...]:
         """What the gate needs of every claim, in text order, in one query."""
         return states_of_revisions(self._session, [revision_id])[revision_id]
@@ -104,7 +118,7 @@ class ClaimRepository:
         if claim is not None:
             for field, value in _read_as(claim).items():
                 setattr(row, field, value)
-        for field, value in _judged(judgement).items():
+        for field, value in judged_columns(judgement).items():
             setattr(row, field, value)
         row.review_state = _stored(state)
         row.priority, row.priority_reasons = priority, tuple(priority_reasons)
@@ -188,7 +202,7 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         span_start=claim.span.start,
         span_end=claim.span.end,
         **_read_as(claim),
-        **_judged(judgement),
+        **judged_columns(judgement),
         review_state=_stored(draft.state),
         priority=draft.priority,
         priority_reasons=draft.priority_reasons,
@@ -198,17 +212,6 @@ def _row(revision_id: str, position: int, draft: ClaimDraft) -> ClaimRow:
         lease_expires_at=None,
         decision_id=None,
     )
-
-
-def _judged(judgement: Judgement) -> dict[str, Any]:
-    """The columns that say what the machine made of it."""
-    return {
-        "status": judgement.status,
-        "cleared": judgement.cleared,
-        "reason": judgement.reason,
-        "score": judgement.score,
-        "sampled": judgement.sampled,
-    }
 
 
 def _read_as(claim: Claim) -> dict[str, Any]:

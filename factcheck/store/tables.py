@@ -23,7 +23,16 @@ from sqlmodel import Field, SQLModel
 
 from factcheck.domain.articles import Block
 from factcheck.domain.claims import Attribution, ClaimKind, CoverageReason, CoverageTrigger, Fill
-from factcheck.domain.evidence import Finding, MachineStatus, Reference, Relation, SourceKind, Versions
+from factcheck.domain.evidence import (
+    Disagreement,
+    Finding,
+    InsideFinding,
+    MachineStatus,
+    Reference,
+    Relation,
+    SourceKind,
+    Versions,
+)
 from factcheck.domain.people import Role, Scope
 from factcheck.domain.review import Disposition, ReviewState
 from factcheck.store.ids import LENGTH
@@ -163,6 +172,8 @@ class ClaimRow(Row, table=True):
     reason: str = _column(PlainText)
     score: float = _column(Float)
     sampled: bool = _column(Boolean)
+    inside: tuple[InsideFinding, ...] = _column(JsonOf(tuple[InsideFinding, ...]))
+    disagreement: Disagreement | None = _column(JsonOf(Disagreement), optional=True)
     review_state: ReviewState = _column(by_value(ReviewState))
     priority: int = _column(Integer)
     priority_reasons: tuple[str, ...] = _column(JsonOf(tuple[str, ...]))

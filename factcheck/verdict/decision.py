@@ -14,9 +14,11 @@ from factcheck.domain.evidence import (
     MachineStatus,
     Relation,
 )
+from factcheck.verdict.accounts import disagreement, others_agreeing
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.disagreement import COUNTED, without_other_figures
 from factcheck.verdict.joint import joint_support
+from factcheck.verdict.outranking import without_outranked
 from factcheck.verdict.stance import Stance
 
 THRESHOLDS = {
@@ -89,7 +91,7 @@ def decide(
     A claim passes without a person when its score reaches `clear_from`. The score is the `p_supports` of the
     best reference that nothing speaks against (`may_clear`), and 0 where there is none.
     """
-    evidence = without_other_figures(evidence, laid)
+    evidence = without_outranked(without_other_figures(evidence, laid), laid)
     contradicting = [e for e in evidence if e.relation is Relation.CONTRADICTS]
     supporting = [e for e in evidence if e.relation is Relation.SUPPORTS]
     if contradicting:
@@ -98,6 +100,7 @@ def decide(
             cleared=False,
             reason=_conflict(contradicting, supporting),
             evidence=evidence,
+            disagreement=disagreement(evidence, laid),
         )
     if supporting:
         unopposed = [
@@ -105,12 +108,16 @@ def decide(
             for e, alignment in zip(evidence, laid, strict=True)
             if e.relation is Relation.SUPPORTS and may_clear(claim, e, alignment)
         ]
+        # Where another source says otherwise a person looks, even if it counts for less.
+        if any(f.kind is FindingKind.OUTRANKED for e in evidence for f in e.findings):
+            unopposed = []
         clearing = [e for e in unopposed if e.p_supports >= clear_from]
+        cleared = bool(clearing)
         best = clearing[0] if clearing else max(supporting, key=lambda e: e.p_supports)
         return Judgement(
             MachineStatus.SUPPORTED,
-            cleared=bool(clearing),
-            reason=_support(best, cleared=bool(clearing)),
+            cleared=cleared,
+            reason=_support(best, supporting, cleared=cleared),
             evidence=evidence,
             score=max((e.p_supports for e in unopposed), default=0.0),
         )
@@ -163,9 +170,9 @@ def _first(findings: Sequence[Finding], effect: Effect) -> str:
     return next((f.message for f in findings if f.effect is effect), "")
 
 
-def _support(evidence: Evidence, *, cleared: bool) -> str:
+def _support(evidence: Evidence, supporting: Sequence[Evidence], *, cleared: bool) -> str:
     said = _first(evidence.findings, Effect.AGREES)
-    sentence = f"Supported by {_source(evidence)}"
+    sentence = f"Supported by {_source(evidence)}{others_agreeing(evidence, supporting)}"
     if cleared:
         return f"{sentence}: {said}." if said else f"{sentence}: it says the same."
     left = _first(evidence.findings, Effect.OPEN)

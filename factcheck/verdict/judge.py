@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim, ClaimKind
 from factcheck.domain.clearing import ACCEPTED, Clearing
 from factcheck.domain.evidence import (
@@ -22,6 +23,7 @@ from factcheck.verdict.calibration import shipped_clearing
 from factcheck.verdict.decision import THRESHOLDS, decide, relation
 from factcheck.verdict.features import features
 from factcheck.verdict.findings import compare
+from factcheck.verdict.inside import with_inside
 from factcheck.verdict.learned import shipped_stance
 from factcheck.verdict.nearness import with_near_words
 from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
@@ -101,12 +103,20 @@ class Judge:
         held: Sequence[Sequence[Held]],
         published_at: date | None,
         clearing: Clearing | None = None,
+        *,
+        article: Document | None = None,
+        today: date | None = None,
     ) -> list[Judgement]:
         """One judgement for each claim from the references in `held` at its place; raises `ModelFailed`.
 
-        `clearing` says from which score on a claim passes; by default the shipped one does.
+        `clearing` says from which score on a claim passes; by default the shipped one does. With the
+        `article` that the claims are all those of, they are held against each other too. `today` is the day
+        on which a reference has to be valid where no day of publication is known.
         """
-        return self.settle(claims, held, self.lay(claims, held, published_at), clearing)
+        profiles = self._profiles(claims, published_at)
+        laid = self._laid(claims, profiles, held, published_at, published_at or today)
+        judged = self.settle(claims, held, laid, clearing)
+        return with_inside(judged, claims, profiles, article, published_at) if article else judged
 
     def settle(
         self,
@@ -140,12 +150,24 @@ class Judge:
         self, claims: Sequence[Claim], held: Sequence[Sequence[Held]], published_at: date | None
     ) -> list[list[Laid]]:
         """What the rules find in each claim held against its references; asks no model."""
+        return self._laid(claims, self._profiles(claims, published_at), held, published_at, published_at)
+
+    def _profiles(self, claims: Sequence[Claim], published_at: date | None) -> list[Profile]:
         docs = self._parser.parse_texts([claim.text for claim in claims])
-        profiles = [profile(doc, published_at) for doc in docs]
+        return [profile(doc, published_at) for doc in docs]
+
+    def _laid(
+        self,
+        claims: Sequence[Claim],
+        profiles: Sequence[Profile],
+        held: Sequence[Sequence[Held]],
+        published_at: date | None,
+        valid_on: date | None,
+    ) -> list[list[Laid]]:
         aligned = self._align(profiles, held)
         return [
             [
-                _lay(claim, alignment, one, published_at)
+                _lay(claim, alignment, one, published_at, valid_on)
                 for alignment, one in zip(alignments, row, strict=True)
             ]
             for claim, alignments, row in zip(claims, aligned, held, strict=True)
@@ -172,12 +194,14 @@ class Judge:
         return [[near.get(id(one), one) for one in alignments] for alignments in aligned]
 
 
-def _lay(claim: Claim, alignment: Alignment, one: Held, published_at: date | None) -> Laid:
+def _lay(
+    claim: Claim, alignment: Alignment, one: Held, published_at: date | None, valid_on: date | None
+) -> Laid:
     built = structure(alignment)
     findings = (
         *compare(alignment, built, published_at),
         *_of_the_claim(claim, one),
-        *_freshness(one.reference, published_at),
+        *_freshness(one.reference, valid_on),
     )
     numbers = features(alignment, built, findings, one.similarity)
     pair = Pair(claim.text, one.reference.text, one.similarity, numbers, one.reference.source.title)
@@ -213,12 +237,12 @@ def _of_the_claim(claim: Claim, one: Held) -> list[Finding]:
     return found
 
 
-def _freshness(reference: Reference, published_at: date | None) -> list[Finding]:
+def _freshness(reference: Reference, valid_on: date | None) -> list[Finding]:
     if reference.superseded_by:
         return [
             Finding(FindingKind.FRESHNESS, Effect.OPEN, "the reference has been superseded by a newer one")
         ]
-    if reference.valid_until and published_at and reference.valid_until < published_at:
+    if reference.valid_until and valid_on and reference.valid_until < valid_on:
         until = reference.valid_until.isoformat()
         return [Finding(FindingKind.FRESHNESS, Effect.OPEN, f"the reference was valid only until {until}")]
     return []

@@ -61,6 +61,15 @@ def test_an_open_claim_holds_and_a_store_without_references_says_so(folder: Path
     assert "no references yet" in result.output
 
 
+def test_two_claims_that_contradict_each_other_are_told_with_the_line_of_the_other(folder: Path) -> None:
+    (folder / "article.txt").write_text("Sealine cuts 40 jobs\n\nThe ferry company Sealine cut 60 jobs.")
+    result = run("check", "article.txt")
+    told = " ".join(result.output.split())
+    assert result.exit_code == 2
+    assert "⇄ line 1" in told
+    assert "⇄ line 3" in told
+
+
 def test_words_that_people_cut_fail(folder: Path) -> None:
     (folder / "article.txt").write_text(UNMATCHED)
     claims = json.loads(run("check", "article.txt", "--json").stdout)["claims"]

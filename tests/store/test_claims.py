@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,15 @@ from sqlalchemy.exc import IntegrityError
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import Attribution, Claim, ClaimKind, Fill
 from factcheck.domain.errors import InvalidInput, NotFound
-from factcheck.domain.evidence import MachineStatus, Relation
+from factcheck.domain.evidence import (
+    Account,
+    Disagreement,
+    FindingKind,
+    InsideFinding,
+    MachineStatus,
+    OtherClaim,
+    Relation,
+)
 from factcheck.domain.review import Decision, Disposition, ReviewState
 from factcheck.store.records import ClaimDraft
 
@@ -62,6 +71,50 @@ def test_a_claim_comes_back_as_it_went_in(store: Any, newsroom: Any) -> None:
     assert (stored.claim, stored.judgement) == (claim, judgement)
     assert (stored.state, stored.priority, stored.version, stored.lease) == (ReviewState.QUEUED, 7, 1, None)
     assert stored.claim.span.of(document.text) == stored.claim.quote
+
+
+def test_what_the_article_and_the_references_say_against_a_claim_comes_back(
+    store: Any, newsroom: Any
+) -> None:
+    text = "It cost $6m. It cost $5m."
+    (reference,) = newsroom.references(newsroom.entry("a", "It cost $5.576 million."))
+    inside = InsideFinding(
+        FindingKind.NUMBER,
+        "Paragraph 1 says both “$6m” and “$5m”; both cannot be right.",
+        "$6m",
+        Span(8, 11),
+        (OtherClaim(Span(13, 24), "$5m", Span(8, 11)), OtherClaim(Span(30, 34), "gone")),
+    )
+    disagreement = Disagreement(
+        (Account(reference.id, date(2024, 12, 27), "$5.576 million", "US dollars"),),
+        (Account(reference.id, None, period="2024", scope="England"),),
+        ("one is for the quarter, the other for the year",),
+    )
+    judgement = newsroom.judgement(MachineStatus.CONFLICTING, [reference])
+    judged = replace(judgement, inside=(inside,), disagreement=disagreement)
+    drafts = [newsroom.draft(text, 0, 11), newsroom.draft(text, 13, 24)]
+    with store.transaction() as tx:
+        revision = newsroom.article(tx, text)
+        first, second = tx.claims.add_all(revision.id, [replace(drafts[0], judgement=judged), drafts[1]])
+        tx.commit()
+    assert newsroom.claim(first.id).judgement == judged
+    assert (newsroom.claim(second.id).judgement.inside, newsroom.claim(second.id).judgement.disagreement) == (
+        (),
+        None,
+    )
+    with store.transaction() as tx:
+        tx.claims.rejudge(first.id, judgement, state=ReviewState.QUEUED, priority=1)
+        tx.claims.rejudge(second.id, judged, state=ReviewState.QUEUED, priority=1)
+        tx.commit()
+    assert newsroom.claim(first.id).judgement == judgement
+    assert newsroom.claim(second.id).judgement == judged
+    with store.reading() as tx:
+        spans = [Span(0, 11), Span(13, 24), Span(13, 20), Span(30, 34)]
+        assert tx.claims.at_spans(revision.id, spans) == {
+            Span(0, 11): first.id,
+            Span(13, 24): second.id,
+        }
+        assert tx.claims.at_spans(revision.id, []) == {}
 
 
 def test_claims_of_a_revision_take_two_queries_however_many_there_are(store: Any, newsroom: Any) -> None:

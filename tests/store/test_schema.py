@@ -60,17 +60,22 @@ def test_a_store_from_an_older_version_says_so(store: Any, monkeypatch: pytest.M
         store.require_current()
 
 
-def test_claims_of_an_older_version_are_kept_and_name_nobody(store: Any, newsroom: Any) -> None:
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_claims_of_an_older_version_are_kept_and_say_nothing_new(
+    store: Any, newsroom: Any, version: str
+) -> None:
     (claim_id,) = newsroom.queue_of(1)
     with store._writing.connect() as connection:
-        command.downgrade(schema.configuration(connection), "0001")
+        command.downgrade(schema.configuration(connection), version)
         connection.commit()
     with pytest.raises(StoreFailed, match="older version"):
         store.require_current()
     store.migrate()
     store.require_current()
     with store.reading() as tx:
-        assert tx.claims.get(claim_id).claim.people == ()
+        claim = tx.claims.get(claim_id)
+    assert claim.claim.people == ()
+    assert (claim.judgement.inside, claim.judgement.disagreement) == ((), None)
 
 
 def test_several_processes_may_migrate_at_once(databases: Any) -> None:

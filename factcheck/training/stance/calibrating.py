@@ -1,7 +1,7 @@
 """The calibration examples that ship: what claims score by weights that never saw them, and who was right.
 
-Each is a claim with one reference before it. In a store a claim stands before several, any of which may let it
-pass; how often that goes wrong is measured by `bench newsroom`, and learned from a newsroom's own decisions.
+Each is a claim with one reference before it. In a store a claim stands before several, any of which may let
+it pass; how often that goes wrong is measured by `bench newsroom`, and learned from a newsroom's decisions.
 """
 
 from collections.abc import Sequence

@@ -3,17 +3,23 @@
 Offsets count Unicode code points, half-open. Times are RFC 3339 in UTC.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
 from factcheck.desk import reports
 from factcheck.domain.claims import Claim, ClaimKind, CoverageItem, CoverageReason, CoverageTrigger
 from factcheck.domain.clearing import Basis, Clearing
-from factcheck.domain.evidence import MachineStatus, Versions
+from factcheck.domain.evidence import (
+    Account,
+    Disagreement,
+    FindingKind,
+    MachineStatus,
+    Versions,
+)
 from factcheck.domain.policy import Conclusion, Gate, ReasonCode
 from factcheck.domain.review import Disposition, Lease, ReviewState
-from factcheck.web.api.shapes import EvidenceShape, Offset, ReferenceShape, Share
+from factcheck.web.api.shapes import EvidenceShape, Offset, ReferenceShape, Share, SpanShape
 
 
 class AttributionShape(Struct, frozen=True):
@@ -30,6 +36,95 @@ class FillShape(Struct, frozen=True):
     meant: str
 
 
+class OtherClaimShape(Struct, frozen=True):
+    """Another claim of the article, at `start` to `end`; `words` are those of it that differ.
+
+    `claim_id` is null where that claim is no longer found.
+    """
+
+    claim_id: str | None
+    start: Offset
+    end: Offset
+    quote: str
+    words: str
+
+
+class InsideShape(Struct, frozen=True):
+    """Why the claim cannot be right together with `others` of the same article, in a sentence.
+
+    `words` are those of the claim that differ, at `claim_span` of its `text`. `others` is empty where the
+    claim's own figures do not add up.
+    """
+
+    kind: FindingKind
+    message: str
+    words: str
+    claim_span: SpanShape | None
+    others: list[OtherClaimShape]
+
+    @classmethod
+    def of(cls, report: reports.InsideReport) -> "InsideShape":
+        """`report` for the API."""
+        found = report.finding
+        return cls(
+            found.kind,
+            found.message,
+            found.words,
+            SpanShape.of(found.claim_span),
+            [
+                OtherClaimShape(
+                    one.claim_id, one.other.span.start, one.other.span.end, one.quote, one.other.words
+                )
+                for one in report.others
+            ],
+        )
+
+
+class AccountShape(Struct, frozen=True):
+    """What one reference of the evidence says where references disagree; empty where it tells none.
+
+    `dated` is the reference's `as_of`, else the day on which its source was published.
+    """
+
+    reference_id: str
+    dated: date | None
+    figure: str
+    unit: str
+    period: str
+    scope: str
+
+    @classmethod
+    def of(cls, account: Account) -> "AccountShape":
+        """`account` for the API."""
+        return cls(
+            account.reference_id,
+            account.dated,
+            account.figure,
+            account.unit,
+            account.period,
+            account.scope,
+        )
+
+
+class DisagreementShape(Struct, frozen=True):
+    """Both sides where references disagree and none outranks the other; `why` they may, in sentences."""
+
+    supporting: list[AccountShape]
+    contradicting: list[AccountShape]
+    why: list[str]
+
+    @classmethod
+    def of(cls, found: Disagreement | None) -> "DisagreementShape | None":
+        """`found` for the API."""
+        if found is None:
+            return None
+        return cls(
+            [AccountShape.of(one) for one in found.supporting],
+            [AccountShape.of(one) for one in found.contradicting],
+            list(found.why),
+        )
+
+
 class ClaimShape(Struct, frozen=True):
     """A claim as it stands now.
 
@@ -38,6 +133,8 @@ class ClaimShape(Struct, frozen=True):
     `score` is the machine's confidence that the claim may pass: 0 where something keeps it from passing,
     cleared from the threshold of `clearing` on. `sampled`: it would have been cleared, and was drawn so that
     people check the machine.
+    `status` is about references alone; what the article says against itself is in `inside`, and a claim with
+    anything there is never cleared.
     """
 
     id: str
@@ -61,6 +158,8 @@ class ClaimShape(Struct, frozen=True):
     disposition: Disposition | None
     version: int
     evidence: list[EvidenceShape]
+    disagreement: DisagreementShape | None
+    inside: list[InsideShape]
 
     @classmethod
     def of(cls, report: reports.ClaimReport) -> "ClaimShape":
@@ -89,6 +188,8 @@ class ClaimShape(Struct, frozen=True):
             disposition=report.decision.disposition if report.decision else None,
             version=report.version,
             evidence=[EvidenceShape.of(e) for e in report.evidence],
+            disagreement=DisagreementShape.of(report.disagreement),
+            inside=[InsideShape.of(one) for one in report.inside],
         )
 
 

@@ -24,7 +24,7 @@ from factcheck.domain.people import Actor, Role
 from factcheck.domain.review import Decision, Disposition, ReviewState
 from factcheck.settings import Settings
 from factcheck.web.auth import requires
-from factcheck.web.pages.evidence import side_by_side
+from factcheck.web.pages.evidence import at_odds, side_by_side, sides
 from factcheck.web.pages.forms import Faults, Form, read_number
 from factcheck.web.pages.marking import cut
 from factcheck.web.pages.notices import redirect_with
@@ -228,6 +228,8 @@ def _page(
         context_parts=cut(claim.context, [Span(max(inside.start, 0), max(inside.end, 0))]),
         reworded=claim.claim.text.rstrip(" .") != claim.claim.quote.rstrip(" ."),
         pairs=side_by_side(claim.claim, claim.evidence),
+        odds=at_odds(claim),
+        sides=sides(claim),
         held_by_me=held_by_me,
         held_by_other=claim.lease is not None and not held_by_me,
         # Words somebody typed stay on the screen, whoever holds the claim by now. What the machine let pass

@@ -1,6 +1,6 @@
 """Lays an article out as a proof: blocks cut at the edges of claims, each with its notes in the margin."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.desk.reports import ArticleReport, ClaimReport
@@ -20,6 +20,8 @@ class Note:
     number: int
     claim: ClaimReport
     sign: Sign
+    against: tuple[int, ...] = ()
+    """The numbers of the claims that this one cannot be right together with."""
 
     @property
     def best(self) -> Evidence | None:
@@ -59,7 +61,11 @@ class ProofBlock:
 
 def lay_out(report: ArticleReport) -> tuple[ProofBlock, ...]:
     """The whole article, in order; text outside every block is shown as a paragraph of its own."""
-    notes = tuple(Note(n, claim, claim_sign(claim)) for n, claim in enumerate(report.claims, 1))
+    numbers = {claim.id: number for number, claim in enumerate(report.claims, 1)}
+    notes = tuple(
+        Note(number, claim, claim_sign(claim), _against(claim, numbers))
+        for number, claim in enumerate(report.claims, 1)
+    )
     spans = [note.claim.claim.span for note in notes]
     blocks = list(_blocks(report))
     homes = [_home(span, blocks) for span in spans]
@@ -72,6 +78,11 @@ def lay_out(report: ArticleReport) -> tuple[ProofBlock, ...]:
         )
         for number, block in enumerate(blocks)
     )
+
+
+def _against(claim: ClaimReport, numbers: Mapping[str, int]) -> tuple[int, ...]:
+    others = {one.claim_id for found in claim.inside for one in found.others if one.claim_id is not None}
+    return tuple(sorted(numbers[claim_id] for claim_id in others if claim_id in numbers))
 
 
 def _reach(number: int, homes: list[int], rows: int) -> int:

@@ -5,7 +5,7 @@ import pytest
 from factcheck.desk.priority import Priority, priority_of
 from factcheck.domain.articles import Span
 from factcheck.domain.claims import Claim, ClaimKind
-from factcheck.domain.evidence import Judgement, MachineStatus
+from factcheck.domain.evidence import FindingKind, InsideFinding, Judgement, MachineStatus
 
 PLAIN = "The gate is green"
 
@@ -34,6 +34,23 @@ def test_any_conflict_comes_before_anything_unmatched() -> None:
         doubt="allegedly",
     )
     assert priority(PLAIN, MachineStatus.CONFLICTING).points > heaviest.points
+
+
+def test_an_article_that_contradicts_itself_is_as_pressing_as_a_conflict() -> None:
+    claim = Claim(Span(0, len(PLAIN)), PLAIN, PLAIN)
+    inside = (InsideFinding(FindingKind.NUMBER, "Both cannot be right.", "12"),)
+
+    def points(status: MachineStatus, inside: tuple[InsideFinding, ...] = ()) -> Priority:
+        return priority_of(claim, Judgement(status, False, "", (), inside=inside))
+
+    conflict = points(MachineStatus.CONFLICTING)
+    for status in (MachineStatus.SUPPORTED, MachineStatus.UNMATCHED):
+        raised = points(status, inside)
+        assert raised.points == conflict.points
+        assert "the article contradicts itself" in raised.reasons
+    both = points(MachineStatus.CONFLICTING, inside)
+    assert both.points > conflict.points
+    assert both.reasons[:2] == ("conflicts with a reference", "the article contradicts itself")
 
 
 @pytest.mark.parametrize(

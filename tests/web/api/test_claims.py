@@ -58,3 +58,59 @@ def test_reading_changes_nothing(cms: Client, newsroom: Newsroom, checked: dict[
     ):
         assert cms.get(address).status_code == 200
     assert newsroom.audit.verify() == before
+
+
+def test_a_claim_tells_what_its_article_says_against_it(cms: Client) -> None:
+    body = {
+        "title": "Quay Board spends £6m on lighthouse at Brill",
+        "text": "The Quay Board spent £5m on the lighthouse at Brill.",
+        "source_app": "api",
+        "source_id": "against-itself",
+    }
+    first, second = cms.post("/api/v1/checks", json=body).json()["claims"]
+    for mine, other in ((first, second), (second, first)):
+        assert not mine["cleared"]
+        assert mine["disagreement"] is None
+        [found] = mine["inside"]
+        span = found["claim_span"]
+        assert mine["text"][span["start"] : span["end"]] == found["words"]
+        assert found["message"].endswith("both cannot be right.")
+        assert found["others"] == [
+            {
+                "claim_id": other["id"],
+                "start": other["start"],
+                "end": other["end"],
+                "quote": other["quote"],
+                "words": other["inside"][0]["words"],
+            }
+        ]
+    assert cms.get(f"/api/v1/claims/{first['id']}").json()["claim"] == first
+
+
+def test_a_claim_tells_both_sides_where_references_disagree(cms: Client) -> None:
+    told = "The lighthouse at Brill has 340 steps."
+    ids = [
+        cms.post(
+            "/api/v1/references",
+            json={"text": text, "source": {"publisher": publisher, "title": "Guide"}, "as_of": day},
+        ).json()["reference"]["id"]
+        for text, publisher, day in (
+            (told, "Quay Board", "2024-05-01"),
+            ("The lighthouse at Brill has 412 steps.", "Brill Museum", None),
+        )
+    ]
+    body = {"title": "Brill", "text": told, "source_app": "api", "source_id": "brill-steps"}
+    [claim] = [c for c in cms.post("/api/v1/checks", json=body).json()["claims"] if "340" in c["quote"]]
+    assert claim["status"] == "conflicting"
+    assert claim["disagreement"]["supporting"] == [
+        {
+            "reference_id": ids[0],
+            "dated": "2024-05-01",
+            "figure": "340 steps",
+            "unit": "steps",
+            "period": "",
+            "scope": "",
+        }
+    ]
+    [against] = claim["disagreement"]["contradicting"]
+    assert (against["reference_id"], against["dated"], against["figure"]) == (ids[1], None, "412 steps")

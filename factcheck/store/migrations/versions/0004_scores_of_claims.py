@@ -1,13 +1,13 @@
 """Claims and decisions keep the machine's score, so that the clearing threshold can be learnt from decisions.
 
-Revision 0004, after 0002. Claims of before have no score, and decisions of before teach nothing.
+Revision 0004, after 0003. Claims of before have no score, and decisions of before teach nothing.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
