@@ -187,6 +187,7 @@ class EvidenceRow(Row, table=True):
     p_supports: float = _column(Float)
     p_contradicts: float = _column(Float)
     findings: tuple[Finding, ...] = _column(JsonOf(tuple[Finding, ...]))
+    copies: tuple[Reference, ...] = _column(JsonOf(tuple[Reference, ...]))
 
 
 class DecisionRow(Row, table=True):

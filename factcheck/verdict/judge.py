@@ -29,11 +29,15 @@ RULES_VERSION = "2"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reference put before a claim, with its stored profile and the cosine of the two."""
+    """A reference put before a claim, with its stored profile and the cosine of the two.
+
+    `copies` are references that print the same statement; they are shown, and judged by it alone.
+    """
 
     reference: Reference
     profile: Profile
     similarity: float
+    copies: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ class Judge:
                         round(stance.p_supports, 4),
                         round(min(stance.p_contradicts, 1 - round(stance.p_supports, 4)), 4),
                         lay.findings,
+                        one.copies,
                     )
                 )
             judged.append(decide(claim, tuple(evidence), [(one.alignment, one.structure) for one in row]))
