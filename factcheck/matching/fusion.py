@@ -11,9 +11,9 @@ Chosen among 0.2, 0.3, 0.4 and 0.6 for the hits at 5 on half the queries of Fool
 0.744), half the training queries of CheckThat! 2022 2A (0.932, 0.938, 0.932, 0.928) and the claims of whole
 articles (0.989, 0.987, 0.987, 0.989).
 
-Shared names, figures and years are shared words, and how rare they are is their boost. Another on top moved the
-hits at 5 on the half of FoolMeTwice by at most 0.007 (names) and 0.003 (figures, years), pairs of words and parts
-of words by 0.002: there is none.
+Shared names, figures and years are shared words, and how rare they are is their boost. Another on top moved
+the hits at 5 on the half of FoolMeTwice by at most 0.007 (names) and 0.003 (figures, years), pairs of words
+and parts of words by 0.002: there is none.
 """
 
 

@@ -68,8 +68,8 @@ _RANKED = """
 """BM25 without repetition and length (k1 and b at 0), which a reference of a sentence or two has little use
 for: a name both in the statement and in the title says no more than once. Fused as `matching.fusion` does it,
 the hits at 5 are 0.738, 0.932 and 0.987 on the three sets named there; with k1 at 1.2 and b at 0.75 they are
-0.712, 0.936 and 0.987. Both engines can compute it, so they agree; PostgreSQL's ts_rank does not know how rare a
-word is."""
+0.712, 0.936 and 0.987. Both engines can compute it, so they agree; PostgreSQL's ts_rank does not know how
+rare a word is."""
 
 
 class ReferenceWordRepository:
