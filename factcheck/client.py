@@ -70,7 +70,7 @@ class Finding(TypedDict):
 
 
 class Evidence(TypedDict):
-    """One reference held against a claim."""
+    """One reference held against a claim; `copies` print the same statement again and count for nothing."""
 
     reference: Reference
     similarity: float
@@ -78,6 +78,7 @@ class Evidence(TypedDict):
     p_supports: float
     p_contradicts: float
     findings: list[Finding]
+    copies: list[Reference]
 
 
 class OtherClaim(TypedDict):

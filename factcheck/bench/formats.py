@@ -82,10 +82,11 @@ class SentenceRow:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A query, a document to be found, or a reference."""
+    """A query, a document to be found, or a reference. `title` is that of the document's page, if told."""
 
     id: str
     text: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _sentence(row: Row) -> tuple[Row, SentenceRow]:
 
 
 def _text(row: Row) -> tuple[Row, TextRow]:
-    return row, TextRow(row.string("id"), row.string("text"))
+    return row, TextRow(row.string("id"), row.string("text"), row.string("title", needed=False))
 
 
 def _article(row: Row, *, annotated: bool) -> tuple[Row, ArticleRow]:

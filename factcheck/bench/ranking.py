@@ -15,6 +15,11 @@ def average_precision_at(ranking: Sequence[str], relevant: AbstractSet[str], k: 
     return total / len(relevant)
 
 
+def hit_at(ranking: Sequence[str], relevant: AbstractSet[str], k: int) -> bool:
+    """Whether any relevant document is among the first `k`."""
+    return not relevant.isdisjoint(ranking[:k])
+
+
 def recall_at(ranking: Sequence[str], relevant: AbstractSet[str], k: int) -> float:
     """Share of the relevant documents that are among the first `k`."""
     return sum(document in relevant for document in set(ranking[:k])) / len(relevant)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from factcheck.bench.formats import RetrievalSet, TextRow, read_retrieval
 from factcheck.bench.progress import Progress, stretches
-from factcheck.bench.ranking import average_precision_at, recall_at, reciprocal_rank
+from factcheck.bench.ranking import average_precision_at, hit_at, recall_at, reciprocal_rank
 from factcheck.domain.evidence import Source
 from factcheck.domain.people import SYSTEM
 from factcheck.matching.encoder import Encoder
@@ -37,9 +37,16 @@ class RetrievalPrediction:
 
 @dataclass(frozen=True, slots=True)
 class RankingFigures:
-    """Means over all queries; the reciprocal rank looks at the first 100."""
+    """Means over all queries; the reciprocal rank looks at the first 100.
+
+    A hit is a query with any of its documents that early; a recall is the share of them. The hit at 20 is the
+    most that a reranker of the first 20 could make of the hit at 1.
+    """
 
     name: str
+    hit_at_1: float
+    hit_at_5: float
+    hit_at_20: float
     map_at_5: float
     recall_at_1: float
     recall_at_5: float
@@ -97,6 +104,9 @@ def figures_of(name: str, data: RetrievalSet, rankings: Sequence[Sequence[str]])
     many = len(pairs)
     return RankingFigures(
         name=name,
+        hit_at_1=sum(hit_at(r, wanted, 1) for r, wanted in pairs) / many,
+        hit_at_5=sum(hit_at(r, wanted, 5) for r, wanted in pairs) / many,
+        hit_at_20=sum(hit_at(r, wanted, 20) for r, wanted in pairs) / many,
         map_at_5=sum(average_precision_at(r, wanted, 5) for r, wanted in pairs) / many,
         recall_at_1=sum(recall_at(r, wanted, 1) for r, wanted in pairs) / many,
         recall_at_5=sum(recall_at(r, wanted, 5) for r, wanted in pairs) / many,
@@ -141,7 +151,7 @@ def _lexical(corpus: Sequence[TextRow], progress: Progress) -> Iterator[_WordSea
 
 
 def _entry(row: TextRow) -> ReferenceEntry:
-    return ReferenceEntry(key=row.id, text=row.text, source=Source(publisher="", title="", url=""))
+    return ReferenceEntry(key=row.id, text=row.text, source=Source(publisher="", title=row.title, url=""))
 
 
 def _rank_by(

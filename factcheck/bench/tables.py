@@ -155,10 +155,11 @@ def retrieval_tables(figures: RetrievalFigures) -> list[RenderableType]:
     """The table of `bench retrieval`."""
     table = _table(
         f"bench retrieval: {figures.data}, {figures.queries:,} queries, {figures.corpus:,} documents",
-        ("", "MAP@5", "recall@1", "recall@5", "recall@20", "MRR"),
+        ("", "hit@1", "hit@5", "hit@20", "MAP@5", "recall@1", "recall@5", "recall@20", "MRR"),
     )
     for one in (figures.ours, *figures.baselines):
-        values = (one.map_at_5, one.recall_at_1, one.recall_at_5, one.recall_at_20, one.mrr)
+        hits = (one.hit_at_1, one.hit_at_5, one.hit_at_20)
+        values = (*hits, one.map_at_5, one.recall_at_1, one.recall_at_5, one.recall_at_20, one.mrr)
         table.add_row(one.name, *(number(value) for value in values))
     return [table]
 

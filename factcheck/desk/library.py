@@ -1,7 +1,7 @@
 """The references as the machine uses them: embedded, profiled, and found for claims."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from factcheck.domain.articles import Document
 from factcheck.domain.claims import Claim
 from factcheck.domain.clearing import ACCEPTED, Clearing
 from factcheck.domain.evidence import Judgement, Reference, Versions
+from factcheck.matching.copies import fold
 from factcheck.matching.encoder import Encoder
 from factcheck.matching.index import ExactIndex, Hit
 from factcheck.matching.retrieval import Candidate, Retriever
@@ -22,6 +23,12 @@ from factcheck.verdict.profile import PROFILE_VERSION, Profile
 
 BATCH = 256
 """References embedded and profiled at once; bounds memory and paces the progress bar."""
+
+SPARE = 10
+"""Candidates looked at beyond those wanted, since copies of one statement take one place."""
+
+_SAME = 1e-5
+"""Scores closer than this count as a tie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,25 +123,32 @@ class Library:
         if not claims:
             return []
         retriever = Retriever(self._current_index(), _Words(self._store))
-        candidates = retriever.retrieve([claim.text for claim in claims], vectors, k)
+        candidates = retriever.retrieve([claim.text for claim in claims], vectors, k + SPARE)
         published_on = article.published_at.date() if article.published_at else None
         return self._judge.judge_all(
-            claims, self._held(candidates), published_on, clearing, article=article, today=today
+            claims, self._held(candidates, k), published_on, clearing, article=article, today=today
         )
 
-    def _held(self, candidates: Sequence[Sequence[Candidate]]) -> list[list[Held]]:
-        wanted = sorted({c.reference_id for found in candidates for c in found})
+    def _held(self, candidates: Sequence[Sequence[Candidate]], k: int) -> list[list[Held]]:
+        """For each claim the first `k` statements, each by its copy of best standing."""
+        everything = sorted({c.reference_id for found in candidates for c in found})
         with self._store.reading() as tx:
+            references = tx.references.read_many(everything)
+            printed = [fold(_in_order(found, references))[:k] for found in candidates]
+            wanted = sorted({one.reference.id for row in printed for one in row})
             known = tx.references.get_many(wanted)
         profiles = {id_: Profile.from_json(stored.profile) for id_, stored in known.items() if stored.profile}
-        return [
-            [
-                Held(known[c.reference_id].reference, profiles[c.reference_id], c.similarity)
-                for c in found
-                if c.reference_id in profiles
-            ]
-            for found in candidates
-        ]
+        held = []
+        for found, row in zip(candidates, printed, strict=True):
+            similarity = {c.reference_id: c.similarity for c in found}
+            held.append(
+                [
+                    Held(one.reference, profiles[id_], similarity[id_], one.copies)
+                    for one in row
+                    if (id_ := one.reference.id) in profiles
+                ]
+            )
+        return held
 
     def _current_index(self) -> ExactIndex:
         with self._lock:
@@ -147,3 +161,19 @@ class Library:
                     self._index = ExactIndex(*tx.references.embeddings(self._encoder.identity))
                 self._generation = generation
             return self._index
+
+
+def _in_order(found: Sequence[Candidate], references: Mapping[str, Reference]) -> list[Reference]:
+    """The references of the candidates; where scores tie, by key, and not by which was stored first."""
+    runs: list[list[Reference]] = []
+    last = None
+    for candidate in found:
+        reference = references.get(candidate.reference_id)
+        if reference is None:
+            continue
+        # The last bits of a vector depend on what was encoded with it.
+        if last is None or abs(candidate.score - last) > _SAME:
+            runs.append([])
+        runs[-1].append(reference)
+        last = candidate.score
+    return [reference for run in runs for reference in sorted(run, key=lambda one: one.key)]

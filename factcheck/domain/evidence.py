@@ -103,7 +103,7 @@ class Evidence:
     """One reference held against one claim.
 
     `similarity` is the cosine of the embeddings (-1..1). `p_supports` and `p_contradicts` are in 0..1 and
-    sum to at most 1.
+    sum to at most 1. `copies` are references that print the same statement again; they count for nothing.
     """
 
     reference: Reference
@@ -112,6 +112,7 @@ class Evidence:
     p_supports: float
     p_contradicts: float
     findings: tuple[Finding, ...] = ()
+    copies: tuple[Reference, ...] = ()
 
 
 class MachineStatus(StrEnum):

@@ -86,6 +86,7 @@ def evidence_of(row: EvidenceRow) -> Evidence:
         p_supports=row.p_supports,
         p_contradicts=row.p_contradicts,
         findings=row.findings,
+        copies=row.copies,
     )
 
 
@@ -103,6 +104,7 @@ def evidence_values(claim_id: str, evidence: Iterable[Evidence]) -> list[dict[st
             "p_supports": one.p_supports,
             "p_contradicts": one.p_contradicts,
             "findings": one.findings,
+            "copies": one.copies,
         }
         for rank, one in enumerate(evidence, start=1)
     ]

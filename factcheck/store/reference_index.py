@@ -13,7 +13,13 @@ from factcheck.domain.evidence import Reference
 from factcheck.store.cursors import page_size
 from factcheck.store.locks import REFERENCES, lock_name
 from factcheck.store.records import IndexedReference, ReferenceIndexing
-from factcheck.store.reference_rows import batches, note_change, reference_of, with_sources
+from factcheck.store.reference_rows import (
+    batches,
+    note_change,
+    reference_of,
+    references_by_id,
+    with_sources,
+)
 from factcheck.store.tables import GenerationRow, ReferenceIndexRow, ReferenceRow
 
 _FLOAT = np.dtype("<f4")
@@ -46,6 +52,10 @@ class ReferenceIndexRepository:
             self._session.execute(insert(ReferenceIndexRow), [values[id_] for id_ in ids])
         if values:
             note_change(self._session)
+
+    def read_many(self, reference_ids: Sequence[str]) -> dict[str, Reference]:
+        """The references that exist among these, without what was computed from them."""
+        return references_by_id(self._session, reference_ids)
 
     def get_many(self, reference_ids: Sequence[str]) -> dict[str, IndexedReference]:
         """The references that exist among these, with embedding and profile."""

@@ -40,11 +40,36 @@ _FUNCTION_WORDS = frozenset(
 )
 """Say nothing about what a claim is about; left out of the ranking so that it need not look at every row."""
 
-_STATEMENT = "reference.reference_words_text"
-"""PostgreSQL's own column, made by the migration: the words of the statement."""
-
 _EVERYTHING = "to_tsvector('english', reference.text || ' ' || reference.origin)"
 """Letter for letter the expression that the migration indexed, or PostgreSQL would not use the index."""
+
+
+_HOLDING_ON_POSTGRESQL = f"""
+    SELECT reference.serial, count(*) OVER (PARTITION BY word) AS many
+    FROM (SELECT DISTINCT word FROM (VALUES {{asked}}) AS given (word)) AS asked
+    JOIN reference ON {_EVERYTHING} @@ word
+"""  # noqa: S608 -- no user text
+_HOLDING_ON_SQLITE = """
+    SELECT rowid AS serial, count(*) OVER () AS many FROM reference_words WHERE reference_words MATCH :{name}
+"""
+"""For every word of the query the references that hold it, and how many they are."""
+
+_RANKED = """
+    SELECT reference.id, found.score
+    FROM (
+        SELECT serial, round(CAST(sum(ln(1 + (total - many + 0.5) / (many + 0.5))) AS numeric), 6) AS score
+        FROM ({holding}) AS held, (SELECT count(*) AS total FROM reference) AS store
+        GROUP BY serial
+    ) AS found
+    JOIN reference ON reference.serial = found.serial
+    ORDER BY found.score DESC, reference.key
+    LIMIT :k
+"""
+"""BM25 without repetition and length (k1 and b at 0), which a reference of a sentence or two has little use
+for: a name both in the statement and in the title says no more than once. Fused as `matching.fusion` does it,
+the hits at 5 are 0.738, 0.932 and 0.987 on the three sets named there; with k1 at 1.2 and b at 0.75 they are
+0.712, 0.936 and 0.987. Both engines can compute it, so they agree; PostgreSQL's ts_rank does not know how
+rare a word is."""
 
 
 class ReferenceWordRepository:
@@ -77,28 +102,22 @@ class ReferenceWordRepository:
         )
 
     def lexical(self, query: str, k: int) -> list[Hit]:
-        """The `k` references whose statements share most with the words of `query`, best first.
+        """The `k` references that share most words with `query`, a rare word counting for more, best first.
 
-        Scores are BM25 on SQLite and ts_rank on PostgreSQL: good for an order, not to compare engines by.
+        The publisher and the title of the source count as words of the statement: it often says "the company"
+        or "he" of whom they name. Ties are in the order of keys.
         """
         words = [word for word in _words(query) if word.casefold() not in _FUNCTION_WORDS]
         if not words or k < 1:
             return []
         if self._on_postgresql:
             parameters = {f"w{n}": word for n, word in enumerate(words)}
-            any_word = " || ".join(f"plainto_tsquery('english', :{name})" for name in parameters)
-            ranked = text(
-                f"SELECT id, ts_rank({_STATEMENT}, query) AS score FROM reference, "  # noqa: S608 - no user text
-                f"(SELECT {any_word} AS query) AS asked "
-                f"WHERE {_STATEMENT} @@ query ORDER BY score DESC, serial LIMIT :k"
-            )
+            asked = ", ".join(f"(plainto_tsquery('english', :{name}))" for name in parameters)
+            holding = _HOLDING_ON_POSTGRESQL.format(asked=asked)
         else:
-            parameters = {"match": "{text} : (" + " OR ".join(_quoted(words)) + ")"}
-            ranked = text(
-                "SELECT reference.id, -bm25(reference_words) AS score FROM reference_words "
-                "JOIN reference ON reference.serial = reference_words.rowid "
-                "WHERE reference_words MATCH :match ORDER BY score DESC, serial LIMIT :k"
-            )
+            parameters = {f"w{n}": word for n, word in enumerate(_quoted(words))}
+            holding = " UNION ALL ".join(_HOLDING_ON_SQLITE.format(name=name) for name in parameters)
+        ranked = text(_RANKED.format(holding=holding))
         found = self._session.execute(ranked, {**parameters, "k": page_size(k)})
         return [Hit(id_, float(score)) for id_, score in found]
 

@@ -200,6 +200,7 @@ class EvidenceRow(Row, table=True):
     p_supports: float = _column(Float)
     p_contradicts: float = _column(Float)
     findings: tuple[Finding, ...] = _column(JsonOf(tuple[Finding, ...]))
+    copies: tuple[Reference, ...] = _column(JsonOf(tuple[Reference, ...]))
 
 
 class DecisionRow(Row, table=True):

@@ -41,11 +41,15 @@ CLOSE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A reference put before a claim, with its stored profile and the cosine of the two."""
+    """A reference put before a claim, with its stored profile and the cosine of the two.
+
+    `copies` are references that print the same statement; they are shown, and judged by it alone.
+    """
 
     reference: Reference
     profile: Profile
     similarity: float
+    copies: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,7 @@ class Judge:
                         round(stance.p_supports, 4),
                         round(min(stance.p_contradicts, 1 - round(stance.p_supports, 4)), 4),
                         lay.findings,
+                        one.copies,
                     )
                 )
             judged.append(decide(claim, tuple(evidence), [one.alignment for one in row], clear_from))

@@ -91,11 +91,15 @@ class Newsroom:
         return Document(text, title, (Block(Span(0, len(text)), BlockRole.PARAGRAPH),), published_at=NOW)
 
     def judgement(
-        self, status: MachineStatus = MachineStatus.UNMATCHED, references: Sequence[Reference] = ()
+        self,
+        status: MachineStatus = MachineStatus.UNMATCHED,
+        references: Sequence[Reference] = (),
+        copies: Sequence[Reference] = (),
     ) -> Judgement:
         finding = Finding(FindingKind.NUMBER, Effect.AGREES, "a rounding", Span(15, 18), Span(15, 29))
         evidence = tuple(
-            Evidence(one, 0.875, Relation.SUPPORTS, 0.75, 0.125, (finding,)) for one in references
+            Evidence(one, 0.875, Relation.SUPPORTS, 0.75, 0.125, (finding,), tuple(copies))
+            for one in references
         )
         return Judgement(status, False, "No reference settles this.", evidence)
 

@@ -43,7 +43,9 @@ def statements() -> Iterator[list[str]]:
 
 def test_a_claim_comes_back_as_it_went_in(store: Any, newsroom: Any) -> None:
     text = "🎉🧪 “Revenue fell 3%,” 𝔐ei said — allegedly."
-    (reference,) = newsroom.references(newsroom.entry("a", "Revenue fell 3.1% 🧪."))
+    reference, copy = newsroom.references(
+        newsroom.entry("a", "Revenue fell 3.1% 🧪."), newsroom.entry("b", "Revenue fell 3.1 per cent 🧪.")
+    )
     quote = "Revenue fell 3%"
     claim = Claim(
         span=Span(text.index(quote), text.index(quote) + len(quote)),
@@ -57,7 +59,7 @@ def test_a_claim_comes_back_as_it_went_in(store: Any, newsroom: Any) -> None:
         people=("Ada Roe", "Bø"),
         fills=(Fill("Revenue", "The harbour's revenue"),),
     )
-    judgement = newsroom.judgement(MachineStatus.CONFLICTING, [reference])
+    judgement = newsroom.judgement(MachineStatus.CONFLICTING, [reference], [copy])
     with store.transaction() as tx:
         revision = newsroom.article(tx, text)
         (added,) = tx.claims.add_all(

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,27 @@ def test_claims_of_an_older_version_are_kept_and_say_nothing_new(
         claim = tx.claims.get(claim_id)
     assert claim.claim.people == ()
     assert (claim.judgement.inside, claim.judgement.disagreement) == ((), None)
+
+
+def test_evidence_of_an_older_version_names_no_copies_and_words_are_still_found(
+    store: Any, newsroom: Any
+) -> None:
+    first, second = newsroom.references(newsroom.entry("a"), newsroom.entry("b"))
+    judgement = newsroom.judgement(references=[first], copies=[second])
+    with store.transaction() as tx:
+        revision = newsroom.article(tx)
+        draft = newsroom.draft("DeepSeek spent $6m.", 0, 19)
+        (claim,) = tx.claims.add_all(revision.id, [replace(draft, judgement=judgement)])
+        tx.commit()
+    assert newsroom.claim(claim.id).judgement.evidence[0].copies == (second,)
+    with store._writing.connect() as connection:
+        command.downgrade(schema.configuration(connection), "0002")
+        connection.commit()
+    store.migrate()
+    store.require_current()
+    (evidence,) = newsroom.claim(claim.id).judgement.evidence
+    assert (evidence.reference, evidence.copies) == (first, ())
+    assert [hit.id for hit in store.lexical("DeepSeek", 5)] == [first.id, second.id]
 
 
 def test_several_processes_may_migrate_at_once(databases: Any) -> None:

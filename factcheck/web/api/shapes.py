@@ -100,7 +100,10 @@ class FindingShape(Struct, frozen=True):
 
 
 class EvidenceShape(Struct, frozen=True):
-    """One reference held against the claim. `similarity` is a cosine; it never decides alone."""
+    """One reference held against the claim. `similarity` is a cosine; it never decides alone.
+
+    `copies` are references that print the same statement again, as wire copies do; they count for nothing.
+    """
 
     reference: ReferenceShape
     similarity: Annotated[float, Meta(ge=-1.001, le=1.001)]
@@ -108,6 +111,7 @@ class EvidenceShape(Struct, frozen=True):
     p_supports: Share
     p_contradicts: Share
     findings: list[FindingShape]
+    copies: list[ReferenceShape]
 
     @classmethod
     def of(cls, evidence: Evidence) -> "EvidenceShape":
@@ -119,4 +123,5 @@ class EvidenceShape(Struct, frozen=True):
             evidence.p_supports,
             evidence.p_contradicts,
             [FindingShape.of(f) for f in evidence.findings],
+            [ReferenceShape.of(copy) for copy in evidence.copies],
         )

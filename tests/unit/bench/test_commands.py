@@ -164,19 +164,25 @@ def test_worthiness(tmp_path: Path) -> None:
 
 def test_retrieval(tmp_path: Path) -> None:
     corpus = [{"id": row["id"], "text": row["text"]} for row in REFERENCES]
-    written(tmp_path / "corpus.jsonl", *corpus, {"id": "ref-3", "text": "A ferry sank off Malta."})
+    pages = (
+        {"id": "ref-3", "text": "It sank off Malta.", "title": "The ferry Corbeau"},
+        {"id": "ref-4", "text": "It sank off Crete.", "title": "The yacht Sirocco"},
+    )
+    written(tmp_path / "corpus.jsonl", *corpus, *pages)
     folder = tmp_path / "dev"
     folder.mkdir()
-    written(folder / "queries.jsonl", {"id": "q1", "text": "When did the Quay Bridge open?"})
-    (folder / "qrels.tsv").write_text("q1\tref-2\t1\n", encoding="utf-8")
+    asked = (
+        {"id": "q1", "text": "When did the Quay Bridge open?"},
+        {"id": "q2", "text": "The Corbeau went down."},
+    )
+    written(folder / "queries.jsonl", *asked)
+    (folder / "qrels.tsv").write_text("q1\tref-2\t1\nq2\tref-3\t1\n", encoding="utf-8")
     out = tmp_path / "out.jsonl"
     figures = json_of("retrieval", folder, "--predictions", out)
-    assert figures["corpus"] == 3
-    assert figures["ours"]["recall_at_1"] == 1
+    assert figures["corpus"] == 4
+    assert figures["ours"]["recall_at_1"] == figures["ours"]["hit_at_1"] == 1
     assert [one["name"] for one in figures["baselines"]] == ["meaning alone (cosine)", "words alone"]
-    (prediction,) = rows_of(out)
-    assert prediction["id"] == "q1"
-    assert prediction["ranking"][0] == "ref-2"
+    assert [(row["id"], row["ranking"][0]) for row in rows_of(out)] == [("q1", "ref-2"), ("q2", "ref-3")]
 
 
 def test_tables_are_for_people(newsroom: Path) -> None:

@@ -1,8 +1,13 @@
-import numpy as np
+from collections.abc import Sequence
 
-from factcheck.matching.fusion import LEXICAL_WEIGHT, RANK_CONSTANT, fuse
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.matching.fusion import WORDS_WEIGHT, fuse
 from factcheck.matching.index import ExactIndex, Hit
-from factcheck.matching.retrieval import Candidate, Retriever
+from factcheck.matching.retrieval import Candidate, Reading, Retriever
 
 DIRECTIONS = {"east": (1.0, 0.0), "north": (0.0, 1.0), "north-east": (0.8, 0.6)}
 
@@ -25,16 +30,27 @@ def found_by(words: Words, texts: list[str], k: int) -> list[list[Candidate]]:
     return Retriever(INDEX, words).retrieve(texts, vectors, k)
 
 
-def test_a_hit_of_both_searches_beats_a_better_hit_of_one() -> None:
-    fused = fuse([Hit("a", 0.9), Hit("b", 0.8)], [Hit("b", 4.0), Hit("c", 3.0)], 3)
+def test_sharing_the_rarest_words_counts_beside_meaning() -> None:
+    fused = fuse([Hit("a", 0.9), Hit("b", 0.8), Hit("c", 0.1)], [Hit("b", 4.0), Hit("c", 3.0)], 3)
 
     assert [hit.id for hit in fused] == ["b", "a", "c"]
-    assert fused[0].score == 1 / (RANK_CONSTANT + 2) + LEXICAL_WEIGHT / (RANK_CONSTANT + 1)
+    assert fused[0].score == 0.8 + WORDS_WEIGHT
+    assert fused[2].score == pytest.approx(0.1 + 0.75 * WORDS_WEIGHT)
 
 
-def test_equal_fusion_scores_prefer_meaning_then_the_id() -> None:
-    assert [hit.id for hit in fuse([Hit("z", 0.9)], [Hit("a", 4.0)], 2)] == ["z", "a"]
+def test_equal_scores_prefer_meaning_then_the_id() -> None:
+    assert [hit.id for hit in fuse([Hit("z", 0.5), Hit("a", 0.5)], [], 2)] == ["a", "z"]
+    weighed = [Hit("z", 0.5 + WORDS_WEIGHT), Hit("a", 0.5)]
+    assert [hit.id for hit in fuse(weighed, [Hit("a", 4.0)], 2)] == ["z", "a"]
     assert fuse([], [], 3) == []
+
+
+@given(
+    st.permutations([Hit("a", 0.5), Hit("b", 0.5), Hit("c", 0.4)]),
+    st.permutations([Hit("c", 2.0), Hit("b", 2.0)]),
+)
+def test_the_order_in_which_hits_come_changes_nothing(meaning: list[Hit], words: list[Hit]) -> None:
+    assert [hit.id for hit in fuse(meaning, words, 3)] == ["b", "c", "a"]
 
 
 def test_candidates_carry_the_cosine_whoever_found_them() -> None:
@@ -42,6 +58,9 @@ def test_candidates_carry_the_cosine_whoever_found_them() -> None:
 
     assert [candidate.reference_id for candidate in candidates] == ["ne", "n", "e"]
     assert [round(candidate.similarity, 3) for candidate in candidates] == [1.0, 0.6, 0.8]
+    assert [candidate.score for candidate in candidates] == sorted(
+        (candidate.score for candidate in candidates), reverse=True
+    )
 
 
 def test_lexical_hits_without_a_vector_are_left_out() -> None:
@@ -55,3 +74,48 @@ def test_each_text_has_its_own_candidates() -> None:
 
     assert [[candidate.reference_id for candidate in row] for row in found] == [["e"], ["n"]]
     assert found_by(Words(), [], 3) == []
+
+
+class Reader:
+    """Likes the texts that say "settles"."""
+
+    def __init__(self) -> None:
+        self.read: list[tuple[str, Sequence[str]]] = []
+
+    def score(self, claim: str, texts: Sequence[str]) -> list[float]:
+        self.read.append((claim, texts))
+        return [float("settles" in text) for text in texts]
+
+
+def test_a_reranker_reads_the_best_and_has_the_last_word() -> None:
+    reader = Reader()
+    texts = {"e": "about", "n": "settles it", "ne": "about too"}
+    reading = Reading(reader, lambda ids: {id_: texts[id_] for id_ in ids})
+    vectors = np.array([DIRECTIONS["east"]], dtype=np.float32)
+
+    (candidates,) = Retriever(INDEX, Words(), reading).retrieve(["east"], vectors, 2)
+
+    assert reader.read == [("east", ["about", "about too", "settles it"])]
+    assert [(one.reference_id, one.score) for one in candidates] == [("n", 1.0), ("e", 0.0)]
+
+
+def test_what_a_reranker_does_not_read_keeps_its_place_behind() -> None:
+    many = 30
+    angles = np.linspace(0.0, 1.0, many)
+    vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+    ids = [f"r{n:02}" for n in range(many)]
+    reading = Reading(Reader(), lambda asked: {id_: "settles" if id_ == "r19" else "" for id_ in asked})
+    retriever = Retriever(ExactIndex(ids, vectors), Words(), reading)
+
+    (candidates,) = retriever.retrieve(["east"], vectors[:1], many)
+
+    assert [one.reference_id for one in candidates] == ["r19", *ids[:19], *ids[20:]]
+
+
+def test_a_reference_that_has_gone_is_not_read() -> None:
+    reading = Reading(Reader(), lambda ids: {id_: "" for id_ in ids if id_ != "ne"})
+    vectors = np.array([DIRECTIONS["east"]], dtype=np.float32)
+
+    (candidates,) = Retriever(INDEX, Words(), reading).retrieve(["east"], vectors, 3)
+
+    assert [one.reference_id for one in candidates] == ["e", "n"]
