@@ -160,7 +160,9 @@ def strangers(rows: Sequence[Example], encoder: Encoder, seed: int, most: int) -
         ]
         if others:
             reference = chance.choice(others[:_NEIGHBOURS])
-            made.append(Example(row.claim, reference, CLASSES.index(MachineStatus.UNMATCHED)))
+            made.append(
+                Example(row.claim, reference, CLASSES.index(MachineStatus.UNMATCHED), group=row.group)
+            )
     return made
 
 

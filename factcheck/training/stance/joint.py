@@ -11,7 +11,10 @@ from factcheck.bench.formats import PairRow
 from factcheck.bench.progress import Progress
 from factcheck.bench.verdict import Machine, laid_out
 from factcheck.domain.claims import Claim
-from factcheck.training.stance.examples import CLASSES
+from factcheck.domain.evidence import MachineStatus
+from factcheck.matching.encoder import Encoder
+from factcheck.training.stance.examples import CLASSES, example, strangers
+from factcheck.training.stance.recipe import SEED
 from factcheck.verdict.judge import Held, Laid
 from factcheck.verdict.learned import ALL, MODEL, RULES
 from factcheck.verdict.stance import (
@@ -25,6 +28,8 @@ from factcheck.verdict.stance import (
 
 STRENGTH = 0.5
 """Inverse strength of the L2 penalty; between 0.1 and 2 the held-out likelihood hardly changes."""
+STRANGE = 0.4
+"""For each pair so many claims beside the reference of another group."""
 RARE = 15
 """A feature that is there in fewer pairs than this gets no weight."""
 Vector = NDArray[np.float64]
@@ -39,6 +44,16 @@ class Joined:
 
     parts: Mapping[str, StanceWeights]
     held_out: Mapping[str, Vector]
+
+
+def beside_strangers(rows: Sequence[PairRow], encoder: Encoder) -> list[PairRow]:
+    """Claims of `rows` beside a near reference of another group, as a store puts them: unmatched."""
+    asked = [example(row) for row in rows]
+    most = round(STRANGE * len(asked))
+    return [
+        PairRow(f"strange-{n}", one.claim, one.reference, MachineStatus.UNMATCHED, group=one.group)
+        for n, one in enumerate(strangers(asked, encoder, SEED, most))
+    ]
 
 
 @dataclass(frozen=True, slots=True)

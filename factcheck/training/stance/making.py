@@ -21,7 +21,7 @@ from factcheck.text.parser import Parser
 from factcheck.training.stance.calibrating import calibrate
 from factcheck.training.stance.examples import CLASSES, PAIRS, PASSAGES, own_pairs
 from factcheck.training.stance.fitting import fit
-from factcheck.training.stance.joint import Joined, join, laid_rows
+from factcheck.training.stance.joint import Joined, beside_strangers, join, laid_rows
 from factcheck.training.stance.recipe import SEED, phases
 from factcheck.verdict.calibration import CALIBRATION, save_calibration
 from factcheck.verdict.judge import RULES_IN_USE
@@ -70,7 +70,8 @@ def make_network(
 
 def make_sum(out: Path, machine: Machine, parser: Parser, today: date, shown: Shown) -> Made:
     """Fits the sum to the network that is in `out` and the rules as they are, and writes it there."""
-    rows = (*own_pairs(PAIRS, kept_back=True), *own_pairs(PASSAGES, kept_back=True))
+    own = (*own_pairs(PAIRS, kept_back=True), *own_pairs(PASSAGES, kept_back=True))
+    rows = (*own, *beside_strangers(own, machine.encoder))
     digest = hashlib.sha256((out / NETWORK).read_bytes()).hexdigest()
     laid = laid_rows(rows, machine, shown)
     pairs = [one.laid.pair for one in laid]

@@ -1,13 +1,13 @@
 """Evidence names the copies of its reference, and claims find references by the names of their sources.
 
-Revision 0003, after 0002. Evidence found before names no copies; the next check fills them in.
+Revision 0005, after 0002. Evidence found before names no copies; the next check fills them in.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
