@@ -17,7 +17,7 @@ from factcheck.domain.evidence import Source
 from factcheck.domain.people import SYSTEM
 from factcheck.matching.encoder import Encoder
 from factcheck.matching.index import ExactIndex, Hit
-from factcheck.matching.retrieval import Retriever
+from factcheck.matching.retrieval import Retriever, titled
 from factcheck.store.engine import Store, open_store
 from factcheck.store.records import ReferenceEntry
 
@@ -72,7 +72,8 @@ def measure(
 ) -> tuple[RetrievalFigures, tuple[RetrievalPrediction, ...]]:
     """Ranks the corpus for every query; raises `InvalidInput` for a bad row."""
     data = read_retrieval(folder)
-    vectors = encode([row.text for row in data.corpus], encoder, progress, "Encoding the corpus")
+    texts = [titled(row.title, row.text) for row in data.corpus]
+    vectors = encode(texts, encoder, progress, "Encoding the corpus")
     index = ExactIndex([row.id for row in data.corpus], vectors)
     with _lexical(data.corpus, progress) as lexical:
         ours = _rank_by(Retriever(index, lexical), encoder, data.queries, progress)

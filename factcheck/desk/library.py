@@ -15,7 +15,7 @@ from factcheck.domain.evidence import Judgement, Reference, Versions
 from factcheck.matching.copies import fold
 from factcheck.matching.encoder import Encoder
 from factcheck.matching.index import ExactIndex, Hit
-from factcheck.matching.retrieval import Candidate, Retriever
+from factcheck.matching.retrieval import Candidate, Retriever, titled
 from factcheck.store.engine import Store
 from factcheck.store.records import ReferenceIndexing
 from factcheck.verdict.judge import Held, Judge
@@ -72,13 +72,20 @@ class Library:
     def index(self, references: Sequence[Reference]) -> list[ReferenceIndexing]:
         """Embeddings and profiles of these references; stores nothing."""
         texts = [reference.text for reference in references]
-        vectors = self._encoder.encode(texts)
+        under = [titled(reference.source.title, reference.text) for reference in references]
+        distinct = list(dict.fromkeys([*texts, *under]))
+        vectors = dict(zip(distinct, self._encoder.encode(distinct), strict=True))
         profiles = self._judge.profile_references(texts, [reference.as_of for reference in references])
         return [
             ReferenceIndexing(
-                reference.id, self._encoder.identity, vector, profile.to_json(), PROFILE_VERSION
+                reference.id,
+                self._encoder.identity,
+                vectors[text],
+                vectors[found_by],
+                profile.to_json(),
+                PROFILE_VERSION,
             )
-            for reference, vector, profile in zip(references, vectors, profiles, strict=True)
+            for reference, text, found_by, profile in zip(references, texts, under, profiles, strict=True)
         ]
 
     def index_missing(self, progress: Callable[[int], None] | None = None) -> int:
@@ -116,39 +123,42 @@ class Library:
     ) -> list[Judgement]:
         """The machine's judgement of each claim, given with its vector, against its `k` best references.
 
-        The claims are those of `article`, and are held against each other too. References have to be valid
-        on the day it is published, or `today` where that is not known. `clearing` says from which score on a
-        claim passes; by default the shipped one does.
+        The claims are those of `article`: searched together, and held against each other too. References
+        have to be valid on the day it is published, or `today` where that is not known. `clearing` says from
+        which score on a claim passes; by default the shipped one does.
         """
         if not claims:
             return []
         retriever = Retriever(self._current_index(), _Words(self._store))
-        candidates = retriever.retrieve([claim.text for claim in claims], vectors, k + SPARE)
+        candidates = retriever.retrieve([claim.text for claim in claims], vectors, k + SPARE, together=True)
         published_on = article.published_at.date() if article.published_at else None
         return self._judge.judge_all(
-            claims, self._held(candidates, k), published_on, clearing, article=article, today=today
+            claims, self._held(candidates, vectors, k), published_on, clearing, article=article, today=today
         )
 
-    def _held(self, candidates: Sequence[Sequence[Candidate]], k: int) -> list[list[Held]]:
+    def _held(
+        self, candidates: Sequence[Sequence[Candidate]], vectors: NDArray[np.float32], k: int
+    ) -> list[list[Held]]:
         """For each claim the first `k` statements, each by its copy of best standing."""
         everything = sorted({c.reference_id for found in candidates for c in found})
         with self._store.reading() as tx:
             references = tx.references.read_many(everything)
             printed = [fold(_in_order(found, references))[:k] for found in candidates]
-            wanted = sorted({one.reference.id for row in printed for one in row})
-            known = tx.references.get_many(wanted)
-        profiles = {id_: Profile.from_json(stored.profile) for id_, stored in known.items() if stored.profile}
-        held = []
-        for found, row in zip(candidates, printed, strict=True):
-            similarity = {c.reference_id: c.similarity for c in found}
-            held.append(
-                [
-                    Held(one.reference, profiles[id_], similarity[id_], one.copies)
-                    for one in row
-                    if (id_ := one.reference.id) in profiles
-                ]
-            )
-        return held
+            known = tx.references.get_many(sorted({one.reference.id for row in printed for one in row}))
+        ready = {
+            id_: (Profile.from_json(stored.profile), stored.vector)
+            for id_, stored in known.items()
+            if stored.profile is not None and stored.vector is not None
+        }
+        return [
+            [
+                Held(one.reference, profile, float(claim @ vector), one.copies)
+                for one in row
+                if one.reference.id in ready
+                for profile, vector in [ready[one.reference.id]]
+            ]
+            for claim, row in zip(vectors, printed, strict=True)
+        ]
 
     def _current_index(self) -> ExactIndex:
         with self._lock:

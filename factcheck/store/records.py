@@ -288,14 +288,17 @@ class Upserted:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceIndexing:
-    """What the machine computed from a reference's text: its embedding and its profile.
+    """What the machine computed from a reference: its embeddings and its profile.
 
-    `vector` has the encoder's dimension and unit length, float32. `profile` is JSON text.
+    `vector` is that of the text, which a claim is compared with; `titled` that of the text under the title of
+    its source, by which it is found. Both have the encoder's dimension and unit length, float32. `profile` is
+    JSON text.
     """
 
     reference_id: str
     encoder: str
     vector: NDArray[np.float32]
+    titled: NDArray[np.float32]
     profile: str
     profile_version: str
 

@@ -77,12 +77,12 @@ class ReferenceIndexRepository:
         return found
 
     def embeddings(self, encoder: str) -> tuple[list[str], NDArray[np.float32]]:
-        """Ids and embeddings (n, dimension) of all references that this encoder has encoded.
+        """Ids and embeddings (n, dimension) of all references that this encoder has encoded, to find them by.
 
-        (0, 0) where there are none.
+        Those of the statements under their titles; (0, 0) where there are none.
         """
         query = (
-            select(col(ReferenceIndexRow.reference_id), col(ReferenceIndexRow.embedding))
+            select(col(ReferenceIndexRow.reference_id), col(ReferenceIndexRow.titled))
             .where(col(ReferenceIndexRow.encoder) == encoder)
             .order_by(col(ReferenceIndexRow.reference_id))
             .execution_options(yield_per=_READ_AT_ONCE)
@@ -126,13 +126,18 @@ class ReferenceIndexRepository:
 
 
 def _values(one: ReferenceIndexing) -> dict[str, object]:
-    vector = np.asarray(one.vector)
-    if vector.ndim != 1 or not vector.size or not np.isfinite(vector).all():
-        raise ValueError("an embedding is one row of finite numbers")
     return {
         "reference_id": one.reference_id,
         "encoder": one.encoder,
-        "embedding": vector.astype(_FLOAT).tobytes(),
+        "embedding": _stored(one.vector),
+        "titled": _stored(one.titled),
         "profile": one.profile,
         "profile_version": one.profile_version,
     }
+
+
+def _stored(given: NDArray[np.float32]) -> bytes:
+    vector = np.asarray(given)
+    if vector.ndim != 1 or not vector.size or not np.isfinite(vector).all():
+        raise ValueError("an embedding is one row of finite numbers")
+    return vector.astype(_FLOAT).tobytes()

@@ -36,9 +36,9 @@ class ReferenceRepository:
     ) -> list[Upserted]:
         """Store entries under their keys, in order; of several with one key the last wins.
 
-        A changed reference gets a higher version; with a changed text or `as_of` it loses its embedding and
-        profile. A source's kind and date are those of the newest entry that names it. Raises `InvalidInput`
-        for a key or source that is too long to be unique.
+        A changed reference gets a higher version; with a changed text, `as_of`, publisher or title it loses
+        its embeddings and profile. A source's kind and date are those of the newest entry that names it.
+        Raises `InvalidInput` for a key or source that is too long to be unique.
         """
         for entry in entries:
             _refuse_long(entry)
@@ -102,7 +102,7 @@ class ReferenceRepository:
             else:
                 row = pair[0]
             if outcome is Outcome.UPDATED:
-                if (row.text, row.as_of) != (entry.text, entry.as_of):
+                if (row.text, row.as_of, row.origin) != (entry.text, entry.as_of, _origin(entry)):
                     outdated.append(row.id)
                 row.version += 1
             if outcome is not Outcome.UNCHANGED:
@@ -161,9 +161,13 @@ def _new_row(entry: ReferenceEntry, actor: Actor, now: datetime) -> ReferenceRow
 
 def _fill(row: ReferenceRow, entry: ReferenceEntry, source: SourceRow) -> None:
     row.text = entry.text
-    row.origin = f"{entry.source.publisher} {entry.source.title}"
+    row.origin = _origin(entry)
     row.source_id = source.id
     row.as_of, row.valid_until = entry.as_of, entry.valid_until
+
+
+def _origin(entry: ReferenceEntry) -> str:
+    return f"{entry.source.publisher} {entry.source.title}"
 
 
 def _refuse_long(entry: ReferenceEntry) -> None:

@@ -285,7 +285,8 @@ class ReferenceRow(Row, table=True):
 class ReferenceIndexRow(Row, table=True):
     """What the machine computed from a reference; may be thrown away and made again.
 
-    `embedding` is little-endian float32; `profile` is JSON text.
+    `embedding` is that of the statement, `titled` that of the statement under its source's title, both
+    little-endian float32; `profile` is JSON text.
     """
 
     __tablename__ = "reference_index"
@@ -293,6 +294,7 @@ class ReferenceIndexRow(Row, table=True):
     reference_id: str = _to("reference.id", key=True)
     encoder: str = _column(PlainText)
     embedding: bytes = _column(LargeBinary)
+    titled: bytes = _column(LargeBinary)
     profile: str = _column(PlainText)
     profile_version: str = _column(PlainText)
 

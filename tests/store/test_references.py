@@ -18,7 +18,8 @@ def upsert(store: Any, newsroom: Any, *entries: Any) -> list[Outcome]:
 
 
 def indexing(id_: str, vector: Any, encoder: str = "mini/1") -> ReferenceIndexing:
-    return ReferenceIndexing(id_, encoder, np.asarray(vector, dtype=np.float32), '{"é": 1}', "profile/1")
+    given = np.asarray(vector, dtype=np.float32)
+    return ReferenceIndexing(id_, encoder, given, -given, '{"é": 1}', "profile/1")
 
 
 def test_a_reference_is_added_updated_or_left(store: Any, newsroom: Any) -> None:
@@ -96,7 +97,7 @@ def test_embeddings_come_back_bit_for_bit(store: Any, newsroom: Any) -> None:
         outdated = tx.references.missing_embeddings("mini/1", "profile/2", limit=2)
     assert ids == [a.id, b.id]
     assert matrix.dtype == np.float32
-    assert np.array_equal(matrix, vectors[:2])
+    assert np.array_equal(matrix, -vectors[:2])
     assert (nothing[0], nothing[1].shape) == ([], (0, 0))
     assert set(known) == {a.id, b.id}
     assert known[b.id].vector is not None
@@ -113,6 +114,7 @@ def test_a_changed_text_loses_what_was_computed_from_it(store: Any, newsroom: An
         (replace(entry, valid_until=date(2030, 1, 1)), True),
         (replace(entry, text="Something else."), False),
         (replace(entry, as_of=date(2030, 1, 1)), False),
+        (replace(entry, source=replace(entry.source, title="Another report")), False),
     ):
         with store.transaction() as tx:
             tx.references.index_many([indexing(reference.id, [1.0, 0.0])])

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.matching.fusion import WORDS_WEIGHT, fuse
+from factcheck.matching.fusion import AROUND_WEIGHT, WORDS_WEIGHT, fuse, means_of_others, shares
 from factcheck.matching.index import ExactIndex, Hit
-from factcheck.matching.retrieval import Candidate, Reading, Retriever
+from factcheck.matching.retrieval import Candidate, Reading, Retriever, titled
 
 DIRECTIONS = {"east": (1.0, 0.0), "north": (0.0, 1.0), "north-east": (0.8, 0.6)}
 
@@ -31,18 +31,20 @@ def found_by(words: Words, texts: list[str], k: int) -> list[list[Candidate]]:
 
 
 def test_sharing_the_rarest_words_counts_beside_meaning() -> None:
-    fused = fuse([Hit("a", 0.9), Hit("b", 0.8), Hit("c", 0.1)], [Hit("b", 4.0), Hit("c", 3.0)], 3)
+    words = shares([Hit("b", 4.0), Hit("c", 3.0)])
+    fused = fuse([Hit("a", 0.7), Hit("b", 0.6), Hit("c", 0.1)], words, 3)
 
     assert [hit.id for hit in fused] == ["b", "a", "c"]
-    assert fused[0].score == 0.8 + WORDS_WEIGHT
+    assert fused[0].score == 0.6 + WORDS_WEIGHT
     assert fused[2].score == pytest.approx(0.1 + 0.75 * WORDS_WEIGHT)
 
 
 def test_equal_scores_prefer_meaning_then_the_id() -> None:
-    assert [hit.id for hit in fuse([Hit("z", 0.5), Hit("a", 0.5)], [], 2)] == ["a", "z"]
+    assert [hit.id for hit in fuse([Hit("z", 0.5), Hit("a", 0.5)], {}, 2)] == ["a", "z"]
     weighed = [Hit("z", 0.5 + WORDS_WEIGHT), Hit("a", 0.5)]
-    assert [hit.id for hit in fuse(weighed, [Hit("a", 4.0)], 2)] == ["z", "a"]
-    assert fuse([], [], 3) == []
+    assert [hit.id for hit in fuse(weighed, {"a": 1.0}, 2)] == ["z", "a"]
+    assert fuse([], {}, 3) == []
+    assert shares([]) == {}
 
 
 @given(
@@ -50,17 +52,47 @@ def test_equal_scores_prefer_meaning_then_the_id() -> None:
     st.permutations([Hit("c", 2.0), Hit("b", 2.0)]),
 )
 def test_the_order_in_which_hits_come_changes_nothing(meaning: list[Hit], words: list[Hit]) -> None:
-    assert [hit.id for hit in fuse(meaning, words, 3)] == ["b", "c", "a"]
+    assert [hit.id for hit in fuse(meaning, shares(words), 3)] == ["b", "c", "a"]
 
 
-def test_candidates_carry_the_cosine_whoever_found_them() -> None:
+def test_what_the_other_claims_share_counts_for_each() -> None:
+    around = means_of_others([{"a": 1.0}, {"a": 0.5, "b": 1.0}, {}])
+
+    assert around == [{"a": 0.25, "b": 0.5}, {"a": 0.5, "b": 0.0}, {"a": 0.75, "b": 0.5}]
+    assert means_of_others([{"a": 1.0}]) == [{}]
+    (best, *_) = fuse([Hit("a", 0.5), Hit("b", 0.4)], {}, 2, around[0])
+    assert (best.id, best.score) == ("b", pytest.approx(0.4 + 0.5 * AROUND_WEIGHT))
+
+
+def test_a_claim_that_names_nothing_is_found_among_its_article() -> None:
+    vectors = np.array([DIRECTIONS["east"], DIRECTIONS["east"], (0.6, 0.8)], dtype=np.float32)
+    index = ExactIndex(["east", "vague"], np.array([(0.9, 0.436), (0.28, 0.96)], dtype=np.float32))
+    texts = ["The Calder ferry sank.", "The Calder ferry was old.", "Nobody was hurt."]
+
+    class Ferry:
+        def search(self, query: str, k: int) -> list[Hit]:
+            return [Hit("east", 3.0)] if "Calder" in query else []
+
+    alone = Retriever(index, Ferry()).retrieve(texts, vectors, 1)
+    together = Retriever(index, Ferry()).retrieve(texts, vectors, 1, together=True)
+
+    assert [row[0].reference_id for row in alone] == ["east", "east", "vague"]
+    assert [row[0].reference_id for row in together] == ["east", "east", "east"]
+    (single,) = Retriever(index, Ferry()).retrieve(texts[2:], vectors[2:], 1, together=True)
+    assert single == alone[2]
+
+
+def test_candidates_are_ordered_by_the_score_that_they_carry() -> None:
     (candidates,) = found_by(Words("n", "ne"), ["north-east"], 3)
 
     assert [candidate.reference_id for candidate in candidates] == ["ne", "n", "e"]
-    assert [round(candidate.similarity, 3) for candidate in candidates] == [1.0, 0.6, 0.8]
-    assert [candidate.score for candidate in candidates] == sorted(
-        (candidate.score for candidate in candidates), reverse=True
-    )
+    expected = [1 + WORDS_WEIGHT * 8 / 9, 0.6 + WORDS_WEIGHT, 0.8]
+    assert [candidate.score for candidate in candidates] == pytest.approx(expected)
+
+
+def test_a_statement_is_found_under_the_title_of_its_source() -> None:
+    assert titled("Odile Marchetti: a life", "She won.") == "Odile Marchetti: a life: She won."
+    assert titled(" ", "She won.") == "She won."
 
 
 def test_lexical_hits_without_a_vector_are_left_out() -> None:

@@ -9,7 +9,8 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from factcheck.desk.newsroom import Newsroom
-from factcheck.desk.reports import ArticleReport, ClaimReport
+from factcheck.desk.reports import ArticleReport, ClaimReport, NewReference
+from factcheck.domain.people import Actor, Role
 from factcheck.domain.review import Disposition, ReviewState
 from factcheck.web.pages.words import DISPOSITIONS
 
@@ -19,6 +20,7 @@ Read = Callable[[httpx.Response], Any]
 Check = Callable[..., ArticleReport]
 Find = Callable[[ArticleReport], ClaimReport]
 
+ADA = Actor("ada", "Ada Novak", Role.ADMIN)
 NOTE = "Asked the company twice.\nNo answer by <noon> & “later”."
 
 
@@ -235,6 +237,38 @@ def test_a_reference_that_was_added_meanwhile_can_carry_the_decision(
     )
     assert answer.status_code == 303, answer.text
     assert other.text in read(alma.get(f"/claims/{claim.id}")).text
+
+
+def test_copies_of_a_reference_are_named_and_counted(
+    alma: Client,
+    open_client: Callable[..., Client],
+    keys: dict[str, str],
+    read: Read,
+    newsroom: Newsroom,
+    check: Check,
+) -> None:
+    text = "The Larkholm ferry made 3,214 crossings in 2023."
+    first, *others = (
+        newsroom.references.add(
+            NewReference(said, paper, "Crossings", "https://example.org/c", kind, key=paper), ADA
+        ).reference
+        for said, paper, kind in (
+            (text, "Larkholm Harbour", "primary"),
+            (f"LARKHOLM (Reuters) - {text}", "Fjord Daily", "secondary"),
+            (text.replace("3,214", "3214"), "Isle Gazette", "secondary"),
+            (text.replace("3,214", "3,241"), "Coast Mail", "secondary"),
+        )
+    )
+    (claim,) = check("copies", text, title="").claims
+
+    shown = read(alma.get(f"/claims/{claim.id}")).text
+    told = open_client(key=keys["full"]).get(f"/api/v1/claims/{claim.id}").json()["claim"]["evidence"]
+
+    assert "Printed again by Fjord Daily, Isle Gazette: 2 copies, counted once with this one." in shown
+    assert {one["reference"]["id"]: [copy["id"] for copy in one["copies"]] for one in told}.items() >= {
+        first.id: [others[0].id, others[1].id],
+        others[2].id: [],
+    }.items()
 
 
 def test_what_the_machine_let_pass_can_still_be_decided(
