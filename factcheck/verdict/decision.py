@@ -17,19 +17,22 @@ from factcheck.domain.evidence import (
 from factcheck.verdict.accounts import disagreement, others_agreeing
 from factcheck.verdict.alignment import Alignment
 from factcheck.verdict.disagreement import COUNTED, without_other_figures
+from factcheck.verdict.guards import turns
 from factcheck.verdict.joint import joint_support
 from factcheck.verdict.outranking import without_outranked
 from factcheck.verdict.stance import Stance
+from factcheck.verdict.structure import Structure
 
 THRESHOLDS = {
-    "supports": 0.5,
+    "supports": 0.45,
     "support_coverage": 0.2,
     "support_similarity": 0.3,
-    "contradicts": 0.5,
-    "contradicts_in_words": 0.7,
+    "contradicts": 0.35,
+    "contradicts_in_words": 0.6,
     "conflict_similarity": 0.45,
     "clear_p_supports": 0.9,
-    "clear_coverage": 0.5,
+    "clear_coverage": 0.95,
+    "clear_slots": 0.85,
     "clear_similarity": 0.5,
     "near_similarity": 0.4,
 }
@@ -72,7 +75,7 @@ def _is_stale(findings: Sequence[Finding]) -> bool:
 def _contradicts(stance: Stance, opposing: set[FindingKind], alignment: Alignment, similarity: float) -> bool:
     least = THRESHOLDS["contradicts" if opposing else "contradicts_in_words"]
     return (
-        stance.p_contradicts >= least
+        stance.p_contradicts >= max(least, stance.p_supports)
         and similarity >= THRESHOLDS["conflict_similarity"]
         and not unnamed_subject(alignment.claim.text)
     )
@@ -84,9 +87,13 @@ def unnamed_subject(text: str) -> bool:
 
 
 def decide(
-    claim: Claim, evidence: tuple[Evidence, ...], laid: Sequence[Alignment], clear_from: float
+    claim: Claim,
+    evidence: tuple[Evidence, ...],
+    laid: Sequence[Alignment],
+    built: Sequence[Structure],
+    clear_from: float,
 ) -> Judgement:
-    """The status of `claim`; `laid[i]` is how `evidence[i]` lies beside it.
+    """The status of `claim`; `laid[i]` and `built[i]` are how `evidence[i]` lies beside it.
 
     A claim passes without a person when its score reaches `clear_from`. The score is the `p_supports` of the
     best reference that nothing speaks against (`may_clear`), and 0 where there is none.
@@ -105,8 +112,8 @@ def decide(
     if supporting:
         unopposed = [
             e
-            for e, alignment in zip(evidence, laid, strict=True)
-            if e.relation is Relation.SUPPORTS and may_clear(claim, e, alignment)
+            for e, alignment, structure in zip(evidence, laid, built, strict=True)
+            if e.relation is Relation.SUPPORTS and may_clear(claim, e, alignment, structure)
         ]
         # Where another source says otherwise a person looks, even if it counts for less.
         if any(f.kind is FindingKind.OUTRANKED for e in evidence for f in e.findings):
@@ -136,29 +143,33 @@ def decide(
     return Judgement(MachineStatus.UNMATCHED, cleared=False, reason=_unmatched(evidence), evidence=evidence)
 
 
-def may_clear(claim: Claim, evidence: Evidence, alignment: Alignment) -> bool:
-    """Whether this reference alone may let the claim pass: no rule has a doubt.
+def may_clear(claim: Claim, evidence: Evidence, alignment: Alignment, structure: Structure) -> bool:
+    """Whether this reference alone may let the claim pass: it carries all of it, and no rule has a doubt.
 
     Whether it does is a matter of how sure the probability is.
     """
     return (
-        alignment.coverage >= THRESHOLDS["clear_coverage"]
+        structure.kept >= THRESHOLDS["clear_slots"]
+        and structure.untold <= 1
+        and not structure.exchanged
+        and not turns(alignment)
+        and _figures_agree(evidence, alignment)
+        and alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
         and not claim.doubt
         and not unnamed_subject(claim.text)
         and not alignment.missing_names
-        and not any(_holds_back(finding) for finding in evidence.findings)
+        and all(finding.effect is Effect.AGREES for finding in evidence.findings)
     )
 
 
-def _holds_back(finding: Finding) -> bool:
-    if finding.effect is Effect.OPEN:
-        return finding.kind not in _WORDING
-    return finding.effect is Effect.OPPOSES
-
-
-_WORDING = frozenset({FindingKind.EXTRA_DETAIL, FindingKind.WORDING, FindingKind.ROLE})
-"""Open findings of these kinds are in the probabilities; any other keeps a claim from passing."""
+def _figures_agree(evidence: Evidence, alignment: Alignment) -> bool:
+    """Whether the reference carries every figure and date of the claim, not merely none that differs."""
+    if alignment.verbatim:
+        return True
+    agreed = {f.claim_span for f in evidence.findings if f.effect is Effect.AGREES}
+    claim = alignment.claim
+    return agreed.issuperset([q.span for q in claim.quantities] + [p.span for p in claim.periods])
 
 
 def _source(evidence: Evidence) -> str:

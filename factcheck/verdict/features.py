@@ -30,7 +30,6 @@ def features(
     agreeing = [f for f in findings if f.effect is Effect.AGREES]
     apart = sum(f.kind in SETTLING for f in open_)
     named: dict[str, float] = {
-        "coverage": alignment.coverage,
         "all_words_carried": float(alignment.coverage == 1.0),
         "missing_words": min(len(alignment.missing), 6) / 6,
         "loose_words": min(len(alignment.loose), 4) / 4,
@@ -52,7 +51,6 @@ def features(
         "turning_word": float(turns(alignment)),
         "verbatim": float(alignment.verbatim),
         "settled_apart": min(apart, 2) / 2,
-        "reference_carried": min(1.0, len(alignment.words) / max(1, len(alignment.reference.words))),
     }
     for finding in opposing:
         named[f"opposes_{finding.kind}"] = 1.0

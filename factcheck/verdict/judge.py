@@ -148,7 +148,8 @@ class Judge:
                         one.copies,
                     )
                 )
-            judged.append(decide(claim, tuple(evidence), [one.alignment for one in row], clear_from))
+            alignments, structures = [one.alignment for one in row], [one.structure for one in row]
+            judged.append(decide(claim, tuple(evidence), alignments, structures, clear_from))
         return judged
 
     def lay(

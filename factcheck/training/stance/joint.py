@@ -26,7 +26,7 @@ from factcheck.verdict.stance import (
     readings,
 )
 
-STRENGTH = 0.5
+STRENGTH = 0.2
 """Inverse strength of the L2 penalty; between 0.1 and 2 the held-out likelihood hardly changes."""
 STRANGE = 0.4
 """For each pair so many claims beside the reference of another group."""
