@@ -67,7 +67,7 @@ class Prediction:
     findings: tuple[FindingSaid, ...]
     reason: str
     similarity: float
-    alone: tuple[MachineStatus, ...]
+    alone: tuple[MachineStatus, ...] = ()
     """What each part of the stance alone would say."""
 
 

@@ -1,4 +1,4 @@
-"""What the shipped stance model is trained on, in two phases: public pairs first, then the newsroom's."""
+"""What the shipped stance model is trained on: public pairs first, then rounds of the newsroom's."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -26,7 +26,8 @@ from factcheck.training.stance.examples import (
 from factcheck.training.stance.fitting import Phase
 
 SEED = 7
-EPOCHS = (2, 1)
+EPOCHS, ROUNDS = 2, 2
+"""How often the first phase goes through its examples, and how many second phases there are."""
 RATES = (1.5e-4, 1.0e-4)
 COPIED = 0.25
 """The share of references that are also held against a sentence of their own."""
@@ -49,7 +50,7 @@ class Taken:
 
 
 def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> tuple[list[Phase], Taken]:
-    """Both phases from the public sets in the folder `data` and our own pairs; raises `InvalidInput`."""
+    """All phases from the public sets in the folder `data` and our own pairs; raises `InvalidInput`."""
     public = public_examples(data, SEED)
     sentences = [example(row) for row in own_pairs(PAIRS, kept_back=False)]
     passages = [example(row) for row in own_pairs(PASSAGES, kept_back=False)]
@@ -90,8 +91,11 @@ def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> 
         )
     )
     return [
-        Phase("public sets and sentence pairs", first, EPOCHS[0], RATES[0]),
-        Phase("newsroom pairs, passages and variants", second, EPOCHS[1], RATES[1]),
+        Phase("public sets and sentence pairs", first, EPOCHS, RATES[0]),
+        *(
+            Phase(f"newsroom pairs, passages and variants, round {n + 1}", second, 1, RATES[1])
+            for n in range(ROUNDS)
+        ),
     ], taken
 
 

@@ -3,7 +3,7 @@
 from factcheck.training.stance.examples import KEPT_BACK, PUBLIC
 from factcheck.training.stance.fitting import BATCH
 from factcheck.training.stance.making import Made
-from factcheck.training.stance.recipe import EPOCHS, RATES, SEED
+from factcheck.training.stance.recipe import EPOCHS, RATES, ROUNDS, SEED
 from factcheck.verdict.learned import ALL, MODEL, RULES
 
 _NAMES = {ALL: "network and rules", MODEL: "network alone", RULES: "rules alone"}
@@ -24,8 +24,9 @@ Public sets, used under their licences; no row of them ships:
 Our own pairs lie in `factcheck/training/pairs` with their brief; what was made in code comes from
 `factcheck/training/perturbations`. No row of a set that figures are reported on was trained on.
 
-**How.** `factcheck train stance --data DIR`: two phases of {epochs} epochs, AdamW at {rates}, {batch} pairs a
-step, seed {seed}. The same seed on another processor gives other last digits.
+**How.** `factcheck train stance --data DIR`: {epochs} epochs of public sets and sentence pairs, then {rounds}
+rounds of our own pairs (each twice), their variants and a part of the first examples again; AdamW at {rates},
+{batch} pairs a step, seed {seed}. The same seed on another processor gives other last digits.
 
 **How it does** on the {rows:,} of our own pairs whose group was kept back (every {kept}th group, by hash; the
 sum's weights for each row fitted without its group):
@@ -46,7 +47,8 @@ def card(made: Made, taken: str) -> str:
         version=made.version,
         taken=taken,
         public="\n".join(f"- `{one.file}`: {one.origin}, {one.licence}" for one in PUBLIC),
-        epochs=" and ".join(str(epochs) for epochs in EPOCHS),
+        epochs=EPOCHS,
+        rounds=ROUNDS,
         rates=" and ".join(f"{rate:g}" for rate in RATES),
         batch=BATCH,
         seed=SEED,

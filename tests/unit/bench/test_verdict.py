@@ -52,7 +52,7 @@ def test_figures_are_those_of_the_contract() -> None:
     assert 0.5 < figures.false_clear_rate.upper_95 < 1
     assert (figures.let_through.count, figures.let_through.of) == (1, 3)
     assert figures.clear_rate == 0.5
-    assert {name: rate.rate for name, rate in figures.type_recall.items()} == {
+    assert {name: rates["factcheck"].rate for name, rates in figures.type_recall.items()} == {
         "conflicting/negation": 0.5,
         "supported/rounding": 1.0,
         "supported/subset": 0.0,
