@@ -172,8 +172,9 @@ class Clearing(TypedDict):
 
     threshold: float
     examples: int
+    unsupported: int
     cleared: int
-    wrong: int
+    passed: int
     upper_bound: float
     accepted: float
     confidence: float

@@ -57,7 +57,8 @@ class Settings:
     evidence_per_claim: int = _setting(5, "References shown with each claim.")
     wrong_clears: float = _setting(
         ACCEPTED,
-        "Accepted share of wrong ones among the claims that pass without a person; above 0, at most 0.2.",
+        "Accepted share, among claims that no reference supports, of those that pass without a person; "
+        "above 0, at most 0.2.",
     )
     audit_share: float = _setting(
         0.02,

@@ -41,11 +41,10 @@ def examples_of(decisions: Iterable[ScoredDecision]) -> list[Example]:
     `decisions` come the newest first.
 
     A claim that the machine cleared and nobody looked at is no example, for nobody knows whether it was
-    right. That leaves out the claims of which the machine was surest. Among the decisions above some score
-    the low scores then weigh too much: the share of wrong ones comes out too high, and the threshold too
-    strict, as long as a higher score does mean fewer wrong ones; and whether it still does, nobody would
-    see. A random share of what would pass, which people see all the same (`sampling`, the setting
-    FACTCHECK_AUDIT_SHARE), mends this: it is an unbiased sample of the cleared claims.
+    right. Of the unsupported claims that leaves out only such as passed, so that too small a share seems to
+    pass, and the threshold may come out too loose. Of what would pass people see a random share all the same
+    (`sampling`, the setting FACTCHECK_AUDIT_SHARE): the larger it is, the fewer are missing, and only where
+    it is 1 is the promise exact.
     """
     latest: dict[tuple[str, tuple[str, ...]], ScoredDecision] = {}
     for decision in decisions:
@@ -71,11 +70,11 @@ class ClearingDesk:
         self._own: Clearing | None = None
 
     def current(self) -> Clearing:
-        """The threshold for the share of wrong clears that the newsroom accepts.
+        """The threshold for the share of unsupported claims that the newsroom lets pass.
 
-        From the newsroom's own decisions as soon as so many of them were on claims which these versions
-        scored that any threshold could keep the promise at all (408 for 1%); from the shipped examples until
-        then. Raises `ModelFailed` where those are damaged.
+        From the newsroom's own decisions as soon as so many of them say, of claims which these versions
+        scored, that they should not pass, that any threshold could keep the promise at all (299 for 1%); from
+        the shipped examples until then. Raises `ModelFailed` where those are damaged.
         """
         shipped = self._library.shipped_clearing(self._accepted)
         with self._lock:
@@ -93,7 +92,7 @@ class ClearingDesk:
                 return self._own
             decisions = tx.claims.scored_decisions(scored, limit=MOST_EXAMPLES)
         examples = examples_of(decisions)
-        enough = len(examples) >= fewest_examples(self._accepted)
+        enough = sum(not one.right for one in examples) >= fewest_examples(self._accepted)
         self._own = clearing_threshold(examples, self._accepted, basis=Basis.NEWSROOM) if enough else None
         self._mark = mark
         return self._own

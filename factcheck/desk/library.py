@@ -61,7 +61,10 @@ class Library:
         return self._judge.versions(self._encoder.identity, clearing)
 
     def shipped_clearing(self, accepted: float = ACCEPTED) -> Clearing:
-        """The threshold of the shipped examples for this share of wrong clears; raises `ModelFailed`."""
+        """The threshold of the shipped examples, for this share of unsupported claims that pass.
+
+        Raises `ModelFailed` where they are damaged.
+        """
         return self._judge.clearing(accepted)
 
     def warm_up(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ACCEPTED = 0.01
-"""The share of wrong clears that is accepted where the newsroom chooses none."""
+"""The share of unsupported claims that may pass where the newsroom chooses none."""
 NOTHING_CLEARS = 2.0
 """The threshold where no claim may pass: above every score."""
 
@@ -26,18 +26,19 @@ class Basis(StrEnum):
 class Clearing:
     """A claim whose score is at least `threshold` may pass without a person.
 
-    `accepted` is the share of wrong clears that the newsroom accepts. Of `examples` claims that people had
-    judged, `cleared` reach the threshold and `wrong` of these should not have passed; with probability
-    `confidence` the true share of wrong clears is at most `upper_bound`, and so at most `accepted`.
-    Where no threshold keeps this promise `threshold` is above 1, and `cleared`, `wrong` are 0 and
-    `upper_bound` is 1. A `FIXED` threshold promises nothing, and has no examples. `calibration` names the
-    version of the shipped examples.
+    `accepted` is the share that the newsroom accepts: of the claims that no reference supports, those that
+    pass. Of `examples` claims that people had judged, `cleared` reach the threshold; `unsupported` of them
+    should not pass, and `passed` of these reach it. With probability `confidence` the true share of
+    unsupported claims that pass is at most `upper_bound`, and so at most `accepted`. Where no threshold keeps
+    this promise `threshold` is above 1, `cleared` and `passed` are 0 and `upper_bound` is 1. A `FIXED`
+    threshold promises nothing, and has no examples. `calibration` names the version of the shipped examples.
     """
 
     threshold: float
     examples: int
+    unsupported: int
     cleared: int
-    wrong: int
+    passed: int
     upper_bound: float
     accepted: float
     basis: Basis
@@ -58,17 +59,23 @@ class Clearing:
                 "Nothing is cleared without a person: the examples shipped with the product are of another "
                 "version of the model or the rules."
             )
-        if self.basis is Basis.NEWSROOM:
-            seen = f"{self.examples:,} decisions of this newsroom"
-        else:
-            seen = f"{self.examples:,} examples shipped with the product"
         if self.clears_nothing:
-            none = f"{seen} show no threshold that keeps wrong clears at {share}"
-            return f"Nothing is cleared without a person: {none}."
+            return (
+                f"Nothing is cleared without a person: of claims that nothing supports at most {share} may "
+                f"pass, and {self._seen} show no threshold that keeps to it."
+            )
         start = f"Cleared without a person from {self.threshold:.4f}".rstrip("0").rstrip(".") + " on"
         if self.basis is Basis.FIXED:
             return f"{start}: a threshold set by hand; this version ships no examples to compute it from."
-        return f"{start}: {share} wrong clears accepted, threshold from {seen}."
+        return (
+            f"{start}: of claims that nothing supports at most {share} may pass; threshold from {self._seen}."
+        )
+
+    @property
+    def _seen(self) -> str:
+        if self.basis is Basis.NEWSROOM:
+            return f"{self.unsupported:,} such decisions of this newsroom"
+        return f"{self.unsupported:,} such examples shipped with the product"
 
     def passes(self, score: float) -> bool:
         """Whether a claim of this score needs nobody."""

@@ -44,7 +44,7 @@ class DecisionRepository:
     ) -> StoredDecision:
         """Store a decision as the standing one, set the claim's state and end its lease.
 
-        `scored_with` names the versions by which the claim was scored; it is kept where there is a score.
+        `scored_with` names the versions by which the claim was scored, be the score 0.
 
         Raises `NotFound`, `VersionConflict` when the claim is not at `expected_version`, `LeaseHeld` when
         somebody else holds it, `InvalidInput(field="reference_ids")` for an unknown reference.
@@ -53,7 +53,7 @@ class DecisionRepository:
         references = self._references(decision.reference_ids)
         row = _row(claim_id, decision, claim.status, (from_state, to_state), (actor.id, actor.name), now)
         row.score = claim.score
-        row.scored_with = scored_with or None if claim.score > 0 else None
+        row.scored_with = scored_with or None
         return self._stand(claim, row, references)
 
     def carry_decision(

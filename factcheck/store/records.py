@@ -204,7 +204,7 @@ class StoredDecision:
     """What somebody decided about a claim, and what the machine said at that moment.
 
     `references` read as they did when the decision was taken. `scored_with` names the versions by which the
-    claim had its `score`; it is empty where it had none.
+    claim had its `score`; it is empty where they are not known.
     """
 
     id: str
@@ -227,7 +227,7 @@ class StoredDecision:
 
 @dataclass(frozen=True, slots=True)
 class ScoredDecision:
-    """A decision on a claim that the machine had scored, above 0.
+    """A decision on a claim that the machine had scored; 0 where something kept it from passing.
 
     `key` is equal for the same words of one article, in whatever text of it.
     """

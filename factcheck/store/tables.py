@@ -206,8 +206,8 @@ class EvidenceRow(Row, table=True):
 class DecisionRow(Row, table=True):
     """What a person decided; only `undone_at` and `undone_by` are ever filled in later.
 
-    `scored_with` names the versions by which the claim had its score; NULL where it had none, so that nothing
-    can be learnt from the decision.
+    `scored_with` names the versions by which the claim had its score, be that 0; NULL where they are not
+    known, so that nothing can be learnt from the decision.
     """
 
     __tablename__ = "decision"

@@ -67,10 +67,12 @@ def shipped_clearing(
     damaged file. Each answer is computed once.
     """
     if not path.exists():
-        return Clearing(fixed, 0, 0, 0, 1.0, accepted, Basis.FIXED)
+        return Clearing(fixed, 0, 0, 0, 0, 1.0, accepted, Basis.FIXED)
     calibration = load_calibration(path)
     if not calibration.fits(stance, rules):
-        return Clearing(NOTHING_CLEARS, 0, 0, 0, 1.0, accepted, Basis.NONE, calibration=calibration.version)
+        return Clearing(
+            NOTHING_CLEARS, 0, 0, 0, 0, 1.0, accepted, Basis.NONE, calibration=calibration.version
+        )
     found = clearing_threshold(calibration.examples, accepted, basis=Basis.SHIPPED)
     return replace(found, calibration=calibration.version)
 

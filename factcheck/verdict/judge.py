@@ -73,7 +73,7 @@ class Judge:
         self._stance: StanceModel = stance or shipped_stance()
 
     def clearing(self, accepted: float = ACCEPTED) -> Clearing:
-        """The threshold of the shipped calibration examples for this share of wrong clears.
+        """The threshold of the shipped calibration examples, for this share of unsupported claims that pass.
 
         Raises `ModelFailed` where they are damaged.
         """

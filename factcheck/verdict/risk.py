@@ -1,31 +1,29 @@
-"""The clearing threshold that keeps the share of wrong clears below what the newsroom accepts.
+"""The clearing threshold that lets no larger share of unsupported claims through than the newsroom accepts.
+
+The share that is bounded is the let-through rate: of the claims that no reference supports, those that would
+pass without a person. It counts the worst that can happen, and it does not depend on how many such claims the
+articles of a newsroom hold.
 
 Learn-then-test: Angelopoulos, Bates, Candès, Jordan, Lei, "Learn then Test: Calibrating Predictive Algorithms
-to Achieve Risk Control" (2021, arXiv 2110.01052), with their fixed-sequence testing from several starts
-(their algorithm 1 and section 3). For every threshold the null hypothesis is "more than the accepted share of
-what passes here is wrong"; its p-value is the exact binomial tail, so that rejecting it is the same as a
-Clopper-Pearson upper bound at or below the accepted share.
+to Achieve Risk Control" (2021, arXiv 2110.01052), with their fixed-sequence testing. For every threshold the
+null hypothesis is "more than the accepted share of unsupported claims passes"; its p-value is the exact
+binomial tail, so that rejecting it is the same as a Clopper-Pearson upper bound at or below the accepted
+share.
 
-The thresholds are tried from strict to loose and the first that fails ends the walk, so that trying many
-costs nothing. The strictest thresholds let so few examples pass that nothing could be shown of them. A walk
-therefore starts where so many pass that it could succeed with 0 wrong among them, a second one where it
-could with 2, a third with 6: one slip of a labeller at the very top must not keep everything from passing.
-Each walk gets an equal part of the error probability, and the loosest threshold that any reaches is taken.
-
-The order of the tests follows from the scores alone, never from who was right. Given the scores, the rights
-are independent, and the binomial tail bounds the tail of their sum though each has a chance of its own
-(Hoeffding 1956), so the promise is exact for claims with scores like those of the examples.
+The thresholds are tried from strict to loose, each with the full error probability, and the first that is not
+rejected ends the walk. Since a looser threshold never lets fewer through, the test cannot turn again after
+that: one walk finds all that can be found, and it does not matter among which scores the threshold is chosen.
+The promise is exact for unsupported claims drawn independently, as the unsupported examples were.
 """
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.clearing import NOTHING_CLEARS, Basis, Clearing
 
 CONFIDENCE = 0.95
-STARTS = (0, 2, 6)
-"""How many wrong ones each walk may meet where it starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +42,37 @@ class Example:
             raise ValueError(f"a score is in 0..1, not {self.score}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A threshold with how many examples pass it, and how many of these are wrong."""
-
-    threshold: float
-    cleared: int
-    wrong: int
-
-
 def clearing_threshold(
     examples: Sequence[Example], accepted: float, confidence: float = CONFIDENCE, *, basis: Basis
 ) -> Clearing:
-    """The lowest threshold whose share of wrong clears is shown to be at most `accepted`.
+    """The lowest score for which it is shown that at most `accepted` of the unsupported claims pass.
 
-    `accepted` is in 0..1, exclusive; `confidence` is the probability with which the promise has to hold, from
-    0.8 on. Where no threshold keeps it, nothing clears. The order of the examples means nothing, a larger
-    `accepted` never leads to a higher threshold, and a score of 0 never passes.
+    `accepted` and `confidence`, the probability with which the promise has to hold, are in 0..1, exclusive.
+    The threshold is the score of an example, equal scores pass together, and a score of 0 never passes. Where
+    no threshold keeps the promise, nothing clears. The order of the examples means nothing, and a larger
+    `accepted` never leads to a higher threshold.
     """
-    if not 0 < accepted < 1 or not 0.8 <= confidence < 1:
-        raise ValueError("the accepted share is in 0..1, the confidence in 0.8..1")
-    error = (1 - confidence) / len(STARTS)
-    steps = _steps(examples)
-    reached = [step for slips in STARTS if (step := _walk(steps, slips, accepted, error))]
-    if not reached:
-        return Clearing(NOTHING_CLEARS, len(examples), 0, 0, 1.0, accepted, basis, confidence)
-    loosest = min(reached, key=lambda step: step.threshold)
+    if not 0 < accepted < 1 or not 0 < confidence < 1:
+        raise ValueError("the accepted share and the confidence are in 0..1, exclusive")
+    error = 1 - confidence
+    everything = Counter(example.score for example in examples if example.score > 0)
+    unsupported = sum(not example.right for example in examples)
+    passing = Counter(example.score for example in examples if not example.right)
+    threshold, cleared, passed = NOTHING_CLEARS, 0, 0
+    # Too few show nothing, even where none of them passes.
+    enough = binomial_tail(unsupported, 0, accepted) <= error
+    for score in sorted(everything, reverse=True) if enough else ():
+        more = passing[score]
+        if more and binomial_tail(unsupported, passed + more, accepted) > error:
+            break
+        threshold, cleared, passed = score, cleared + everything[score], passed + more
     return Clearing(
-        threshold=loosest.threshold,
+        threshold=threshold,
         examples=len(examples),
-        cleared=loosest.cleared,
-        wrong=loosest.wrong,
-        upper_bound=upper_bound(loosest.cleared, loosest.wrong, error),
+        unsupported=unsupported,
+        cleared=cleared,
+        passed=passed,
+        upper_bound=1.0 if threshold == NOTHING_CLEARS else upper_bound(unsupported, passed, error),
         accepted=accepted,
         basis=basis,
         confidence=confidence,
@@ -83,8 +80,8 @@ def clearing_threshold(
 
 
 def fewest_examples(accepted: float, confidence: float = CONFIDENCE) -> int:
-    """How many examples have to pass before any threshold can keep the promise: 408 for 1%, all right."""
-    return _fewest(0, accepted, (1 - confidence) / len(STARTS))
+    """How many unsupported examples any threshold needs to keep the promise: 299 for 1%, none passing."""
+    return math.ceil(math.log(1 - confidence) / math.log1p(-accepted))
 
 
 def binomial_tail(n: int, k: int, p: float) -> float:
@@ -97,63 +94,11 @@ def binomial_tail(n: int, k: int, p: float) -> float:
 
 
 def upper_bound(n: int, k: int, error: float) -> float:
-    """Clopper-Pearson: `k` of `n` were wrong; the true share is higher only with probability `error`."""
+    """Clopper-Pearson: `k` of `n` passed; the true share is higher only with probability `error`."""
     low, high = 0.0, 1.0
     # Halves until two neighbouring floats are left.
     while low < (middle := (low + high) / 2) < high:
         if binomial_tail(n, k, middle) <= error:
-            high = middle
-        else:
-            low = middle
-    return high
-
-
-def _steps(examples: Sequence[Example]) -> list[_Step]:
-    """One step for every score above 0, the strictest first; equal scores pass together."""
-    tally: dict[float, list[int]] = {}
-    for example in examples:
-        if example.score > 0:
-            counts = tally.setdefault(example.score, [0, 0])
-            counts[0] += 1
-            counts[1] += not example.right
-    steps, cleared, wrong = [], 0, 0
-    for score in sorted(tally, reverse=True):
-        cleared += tally[score][0]
-        wrong += tally[score][1]
-        steps.append(_Step(score, cleared, wrong))
-    return steps
-
-
-def _walk(steps: Sequence[_Step], slips: int, accepted: float, error: float) -> _Step | None:
-    """The loosest threshold of one walk; None where its first one already fails.
-
-    More than `slips` wrong ones at the start fail even where the test would pass, as it might after many
-    equal scores: only so does a larger accepted share, which starts earlier, reach at least as far.
-    """
-    start = _fewest(slips, accepted, error)
-    reached: _Step | None = None
-    for step in steps:
-        if step.cleared < start:
-            continue
-        if reached is None and step.wrong > slips:
-            return None
-        # With no more wrong ones among more examples the test cannot turn.
-        unchanged = reached is not None and step.wrong == reached.wrong
-        if not unchanged and binomial_tail(step.cleared, step.wrong, accepted) > error:
-            return reached
-        reached = step
-    return reached
-
-
-def _fewest(slips: int, accepted: float, error: float) -> int:
-    """The smallest number of examples of which `slips` may be wrong."""
-    high = slips + 1
-    while binomial_tail(high, slips, accepted) > error:
-        high *= 2
-    low = high // 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        if binomial_tail(middle, slips, accepted) <= error:
             high = middle
         else:
             low = middle

@@ -70,17 +70,21 @@ def test_decisions_are_found_by_what_scored_their_claims(store: Any, newsroom: A
         ours = scored_claim(tx, newsroom, 0.75)
         theirs = scored_claim(tx, newsroom, 0.5)
         vetoed = scored_claim(tx, newsroom, 0.0)
-        for claim, versions in ((ours, "a"), (theirs, "b"), (vetoed, "a")):
+        unknown = scored_claim(tx, newsroom, 0.75)
+        for claim, versions in ((ours, "a"), (theirs, "b"), (vetoed, "a"), (unknown, "")):
             decide(tx, newsroom, claim.id, OPINION, versions)
-        article = tx.articles.revision_by_id(ours.revision_id).article_id
+        article, other = (
+            tx.articles.revision_by_id(claim.revision_id).article_id for claim in (ours, vetoed)
+        )
         tx.commit()
     with store.reading() as tx:
         assert tx.claims.scored_decisions("a", limit=10) == (
+            ScoredDecision((other, vetoed.claim.quote), 0.0, Disposition.OPINION, undone=False),
             ScoredDecision((article, ours.claim.quote), 0.75, Disposition.OPINION, undone=False),
         )
         assert [d.score for d in tx.claims.scored_decisions("b", limit=10)] == [0.5]
         assert tx.claims.scored_decisions("c", limit=10) == ()
-        ((kept,), (nothing,)) = tx.claims.decisions_of([ours.id, vetoed.id]).values()
+        ((kept,), (nothing,)) = tx.claims.decisions_of([ours.id, unknown.id]).values()
     assert (kept.score, kept.scored_with) == (0.75, "a")
     assert nothing.scored_with == ""
 

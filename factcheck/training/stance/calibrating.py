@@ -42,7 +42,7 @@ def calibrate(
     rules: str,
 ) -> Calibration:
     """The examples of these rows; `held_out` has their probabilities, of shape (rows, 3)."""
-    nothing = Clearing(NOTHING_CLEARS, 0, 0, 0, 1.0, 0.01, Basis.NONE)
+    nothing = Clearing(NOTHING_CLEARS, 0, 0, 0, 0, 1.0, 0.01, Basis.NONE)
     judged = Judge(parser, _Given(held_out)).settle(
         [one.claim for one in laid], [[one.held] for one in laid], [[one.laid] for one in laid], nothing
     )

@@ -355,16 +355,18 @@ class ClearingShape(Struct, frozen=True):
     """From which score on a claim passed without a person in this check, and what that rests on.
 
     A `threshold` above 1 means that nothing passed. Of `examples` claims that people had judged, `cleared`
-    reach the threshold and `wrong` of these should not have; with probability `confidence` the true share of
-    wrong clears is at most `upper_bound`, and so at most `accepted`. `basis`: `shipped` with the product,
-    decisions of this `newsroom`, `fixed` by hand without examples, or `none` that fit this version.
-    `calibration` names the shipped examples; `sentence` says it all for people.
+    reach the threshold; `unsupported` of them are supported by no reference, and `passed` of these reach it.
+    With probability `confidence` the true share of unsupported claims that pass is at most `upper_bound`, and
+    so at most `accepted`. `basis`: `shipped` with the product, decisions of this `newsroom`, `fixed` by hand
+    without examples, or `none` that fit this version. `calibration` names the shipped examples; `sentence`
+    says it all for people.
     """
 
     threshold: float
     examples: int
+    unsupported: int
     cleared: int
-    wrong: int
+    passed: int
     upper_bound: Share
     accepted: Share
     confidence: Share
@@ -380,8 +382,9 @@ class ClearingShape(Struct, frozen=True):
         return cls(
             clearing.threshold,
             clearing.examples,
+            clearing.unsupported,
             clearing.cleared,
-            clearing.wrong,
+            clearing.passed,
             clearing.upper_bound,
             clearing.accepted,
             clearing.confidence,

@@ -38,6 +38,8 @@ def test_the_answer_says_from_which_score_on_claims_pass(checked: dict[str, Any]
     clearing = checked["clearing"]
     assert clearing["sentence"].startswith("Cleared without a person from ")
     assert clearing["accepted"] == 0.01
+    assert "wrong" not in clearing
+    assert clearing["passed"] <= clearing["unsupported"] <= clearing["examples"]
     assert checked["versions"]["thresholds"]["clear_p_supports"] == clearing["threshold"]
     for claim in checked["claims"]:
         assert claim["cleared"] == (claim["score"] >= clearing["threshold"])
