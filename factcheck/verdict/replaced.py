@@ -77,6 +77,8 @@ _RANKS = {
 _STRETCHES = words("quarter half term season decade month year")
 """Behind a rank these name another time rather than another rank, unless it is one of a run."""
 _RUN = words("row straight running consecutive successive time")
+_APIECE = words("apiece each per every")
+"""Beside a figure these make another figure of the same sum."""
 _BOUNDS = frozenset({Hedge.OVER, Hedge.UNDER, Hedge.AT_LEAST, Hedge.AT_MOST})
 
 
@@ -154,6 +156,8 @@ def _figure(alignment: Alignment, place: _Place) -> Finding | None:
     mine = _one(alignment.claim.quantities, place.mine)
     theirs = _one(alignment.reference.quantities, place.theirs)
     if mine is None or theirs is None or place.others or mine.unit == "ordinal":
+        return None
+    if _APIECE & {*place.change.said, *place.following} != _APIECE & {*place.change.given}:
         return None
     if "but" in place.change.given or not comparable(mine, theirs) or mine.vague or theirs.vague:
         return None

@@ -88,6 +88,11 @@ def test_what_is_changed_in_a_copied_sentence_opposes_it_and_shows_both_places(
             "The police of Harn recovered all but 20 of the 500 clocks taken from the guild.",
             id="all but some",
         ),
+        pytest.param(
+            "Dorvik's order for six tugs, worth some $23 million apiece, went to a yard in Harn.",
+            "Dorvik's order for six tugs, worth $140 million, went to a yard in Harn that had bid more.",
+            id="the price of one for that of all",
+        ),
     ],
 )
 def test_the_same_in_other_words_opposes_nothing(rules: Rules, claim: str, reference: str) -> None:
