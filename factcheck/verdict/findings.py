@@ -10,9 +10,12 @@ from factcheck.verdict import (
     differing,
     extents,
     figures,
+    limits,
     quotations,
     rankings,
+    replaced,
     roles,
+    runs,
     sureness,
     wording,
 )
@@ -39,9 +42,12 @@ def compare(alignment: Alignment, built: Structure, published_at: date | None = 
         *roles.names(alignment),
         *extents.scopes(alignment),
         *extents.extents(alignment),
+        *limits.limits(alignment),
+        *runs.runs(alignment),
         *sureness.certainties(alignment, published_at),
         *quotations.quotations(alignment),
     ]
+    found = _settled(found, replaced.replaced(alignment))
     dealt_with = [
         f.claim_span
         for f in found
@@ -62,6 +68,24 @@ def compare(alignment: Alignment, built: Structure, published_at: date | None = 
     found = _without_repeats(found)
     order = {Effect.OPPOSES: 0, Effect.OPEN: 1, Effect.AGREES: 2}
     return tuple(sorted(found, key=lambda finding: order[finding.effect]))
+
+
+def _settled(found: list[Finding], copied: list[Finding]) -> list[Finding]:
+    """`found` with what the copied words show, and without what was thought of those same words."""
+    spans = [finding.claim_span for finding in copied if finding.claim_span is not None]
+    kept = [
+        finding
+        for finding in found
+        if finding.effect is Effect.OPPOSES
+        or finding.claim_span is None
+        or not any(finding.claim_span.overlaps(span) for span in spans)
+    ]
+    opposed = [f.claim_span for f in kept if f.effect is Effect.OPPOSES and f.claim_span is not None]
+    return kept + [
+        finding
+        for finding in copied
+        if finding.claim_span is None or not any(finding.claim_span.overlaps(span) for span in opposed)
+    ]
 
 
 def _without_repeats(found: list[Finding]) -> list[Finding]:
