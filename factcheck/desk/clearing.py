@@ -42,9 +42,9 @@ def examples_of(decisions: Iterable[ScoredDecision]) -> list[Example]:
 
     A claim that the machine cleared and nobody looked at is no example, for nobody knows whether it was
     right. Of the unsupported claims that leaves out only such as passed, so that too small a share seems to
-    pass, and the threshold may come out too loose. Of what would pass people see a random share all the same
-    (`sampling`, the setting FACTCHECK_AUDIT_SHARE): the larger it is, the fewer are missing, and only where
-    it is 1 is the promise exact.
+    pass: which is why a newsroom's own decisions may raise the threshold and never lower it. Of what would
+    pass people see a random share all the same (`sampling`, the setting FACTCHECK_AUDIT_SHARE): the larger it
+    is, the fewer are missing.
     """
     latest: dict[tuple[str, tuple[str, ...]], ScoredDecision] = {}
     for decision in decisions:
@@ -73,12 +73,14 @@ class ClearingDesk:
         """The threshold for the share of unsupported claims that the newsroom lets pass.
 
         From the newsroom's own decisions as soon as so many of them say, of claims which these versions
-        scored, that they should not pass, that any threshold could keep the promise at all (299 for 1%); from
-        the shipped examples until then. Raises `ModelFailed` where those are damaged.
+        scored, that they should not pass, that any threshold could keep the promise at all (299 for 1%), if
+        that is the stricter one; from the shipped examples otherwise. Raises `ModelFailed` where those are
+        damaged.
         """
         shipped = self._library.shipped_clearing(self._accepted)
         with self._lock:
-            return self._of_decisions() or shipped
+            own = self._of_decisions()
+        return own if own is not None and own.threshold >= shipped.threshold else shipped
 
     def sampled(self, claim: Claim, judgement: Judgement) -> Judgement:
         """The judgement, no longer cleared where the claim is drawn for people to look at all the same."""

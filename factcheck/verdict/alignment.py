@@ -34,6 +34,8 @@ class Alignment:
     """Whether the claim's words stand in the reference in one run."""
     light: frozenset[int] = frozenset()
     aside: frozenset[int] = frozenset()
+    near: frozenset[int] = frozenset()
+    """Those of `loose` that only the encoder's vectors bring together; enough to mark, not to let pass."""
 
     @property
     def coverage(self) -> float:

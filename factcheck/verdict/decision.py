@@ -22,6 +22,7 @@ from factcheck.verdict.joint import joint_support
 from factcheck.verdict.outranking import without_outranked
 from factcheck.verdict.stance import Stance
 from factcheck.verdict.structure import Structure
+from factcheck.verdict.vetoes import contradicted, vetoed
 
 THRESHOLDS = {
     "supports": 0.45,
@@ -116,7 +117,9 @@ def decide(
             if e.relation is Relation.SUPPORTS and may_clear(claim, e, alignment, structure)
         ]
         # Where another source says otherwise a person looks, even if it counts for less.
-        if any(f.kind is FindingKind.OUTRANKED for e in evidence for f in e.findings):
+        if contradicted(evidence) or any(
+            f.kind is FindingKind.OUTRANKED for e in evidence for f in e.findings
+        ):
             unopposed = []
         clearing = [e for e in unopposed if e.p_supports >= clear_from]
         cleared = bool(clearing)
@@ -153,6 +156,7 @@ def may_clear(claim: Claim, evidence: Evidence, alignment: Alignment, structure:
         and structure.untold <= 1
         and not structure.exchanged
         and not turns(alignment)
+        and not vetoed(evidence, alignment)
         and _figures_agree(evidence, alignment)
         and alignment.coverage >= THRESHOLDS["clear_coverage"]
         and evidence.similarity >= THRESHOLDS["clear_similarity"]
@@ -165,8 +169,6 @@ def may_clear(claim: Claim, evidence: Evidence, alignment: Alignment, structure:
 
 def _figures_agree(evidence: Evidence, alignment: Alignment) -> bool:
     """Whether the reference carries every figure and date of the claim, not merely none that differs."""
-    if alignment.verbatim:
-        return True
     agreed = {f.claim_span for f in evidence.findings if f.effect is Effect.AGREES}
     claim = alignment.claim
     return agreed.issuperset([q.span for q in claim.quantities] + [p.span for p in claim.periods])

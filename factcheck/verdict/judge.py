@@ -30,7 +30,7 @@ from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
 from factcheck.verdict.stance import Pair, StanceModel
 from factcheck.verdict.structure import Structure, structure
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
 RULES_IN_USE = f"{RULES_VERSION}/{PROFILE_VERSION}"
 

@@ -43,6 +43,7 @@ def with_near_words(alignment: Alignment, claim: TokenVectors, reference: TokenV
         alignment,
         words=alignment.words | found,
         loose=alignment.loose | found.keys(),
+        near=frozenset(found),
         missing=tuple(n for n in alignment.missing if n not in found),
     )
 

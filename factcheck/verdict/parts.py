@@ -12,7 +12,7 @@ from factcheck.domain.errors import InvalidInput
 from factcheck.domain.quantities import Period, Quantity
 from factcheck.verdict import stored
 
-PROFILE_VERSION = "4"
+PROFILE_VERSION = "5"
 """Rises whenever stored profiles have to be made anew."""
 
 

@@ -48,13 +48,15 @@ _NAME_KINDS = {
     "LAW": "law",
 }
 _QUOTED = re.compile(r"“([^”]{3,})”|\"([^\"]{3,})\"|(?<!\w)‘([^‘]{3,}?)’(?!\w)|(?<!\w)'([^']{3,}?)'(?!\w)")
+MOST_FIGURES = 60
+"""Figures of one text that are compared; each is held against each. Nothing passes beyond (`vetoes`)."""
 _TITLES = words("mr mrs ms sir dame dr lord lady professor prof the ")
 
 
 def profile(doc: Doc, anchor: date | None) -> Profile:
     """What the rules need of the sentence in `doc`; relative dates are resolved from `anchor`."""
     text = doc.text
-    quantities = find_quantities(text)
+    quantities = find_quantities(text)[:MOST_FIGURES]
     periods = find_periods(text, anchor)
     taken = _Covered([q.span for q in quantities], [p.span for p in periods])
     kept = [token for token in doc if _is_content(token, taken)]

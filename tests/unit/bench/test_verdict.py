@@ -70,8 +70,8 @@ def test_a_set_without_a_label_has_no_recall_of_it() -> None:
 
 
 def test_tables_can_be_made_of_figures_with_and_without_types() -> None:
-    assert len(verdict_tables(score("a", ROWS, SAID, VERSIONS))) == 4
-    assert len(verdict_tables(score("a", ROWS[4:], SAID[4:], VERSIONS))) == 3
+    assert len(verdict_tables(score("a", ROWS, SAID, VERSIONS))) == 5
+    assert len(verdict_tables(score("a", ROWS[4:], SAID[4:], VERSIONS))) == 4
 
 
 def test_rows_of_different_days_come_back_in_their_order(machine: Machine) -> None:

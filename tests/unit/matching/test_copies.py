@@ -7,25 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.evidence import Reference, Source, SourceKind
-from factcheck.matching.copies import fold, rests_on_its_day, wording
+from factcheck.matching.copies import fold, wording
 
 FERRY = (
     "Calder Ferries' profit rose 12% to $6.4 million in the year to 31 March 2024, and not one route closed."
 )
 
 SAME = [
-    (FERRY, f"LEITH (Reuters) - {FERRY}"),
     (FERRY, f"{FERRY} (AP)"),
-    (FERRY, FERRY.replace("12%", "12 per cent").replace("$6.4 million", "$6.4m")),
-    (FERRY, FERRY.replace("31 March 2024", "March 31, 2024")),
-    (FERRY, FERRY.replace("31 March 2024", "31st of March 2024").replace("'", "’")),
-    ("The U.S. agency hired 1,250 people on Monday.", "The US agency hired 1250 people Monday."),
-    ("The mayor said that “nobody was told”.", 'Mayor said "nobody was told".'),
-    ("Three bridges were shut.", "3 bridges were shut"),
-    ("Turnout was 41 percent, the commission said.", "Turnout was 41%, the commission said."),
+    (FERRY, f"{FERRY} – Reuters"),
+    (FERRY, FERRY.replace("'", "’")),
+    (FERRY, FERRY.replace(" in the year", "  in\nthe year")),
+    ("The mayor said that “nobody was told”.", 'The mayor said that "nobody was told".'),
 ]
 
 OTHER = [
+    (FERRY, f"LEITH (Reuters) - {FERRY}"),
+    ("No, prices fell in Leith in 2023.", "No prices fell in Leith in 2023."),
+    ("It fell to –12 degrees.", "It fell to 12 degrees."),
+    ("The minister, said the clerk, lied.", "The minister said the clerk lied."),
     (FERRY, FERRY.replace("12%", "13%")),
     (FERRY, FERRY.replace("$6.4", "$64")),
     (FERRY, FERRY.replace("$6.4", "£6.4")),
@@ -75,22 +75,9 @@ def test_any_text_has_a_wording(text: str) -> None:
     assert wording(text) == wording(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "rests"),
-    [
-        (FERRY, False),
-        ("The rate is 4%.", True),
-        ("Shares fell on Monday, 3 June 2024.", True),
-        ("In 2024 the line carried more than last year.", True),
-    ],
-)
-def test_what_rests_on_its_day(text: str, rests: bool) -> None:
-    assert rests_on_its_day(text) is rests
-
-
 def test_a_statement_takes_one_place_however_often_it_is_printed() -> None:
     other = reference("other", FERRY.replace("12%", "21%"))
-    ranked = [reference("wire"), other, reference("paper", f"LEITH (Reuters) - {FERRY}")]
+    ranked = [reference("wire"), other, reference("paper", f"{FERRY} (AP)")]
 
     printed = fold(ranked)
 
@@ -101,8 +88,9 @@ def test_a_statement_takes_one_place_however_often_it_is_printed() -> None:
 
 
 def test_the_copy_of_best_standing_comes_first() -> None:
-    old = reference("a-old", as_of=date(2024, 5, 1))
-    new = reference("b-new", as_of=date(2024, 5, 2))
+    published = {day: Source(f"{day}", "", "", published_at=date(2024, 5, day)) for day in (1, 2)}
+    old = reference("a-old", source=published[1])
+    new = reference("b-new", source=published[2])
     primary = reference("c-primary", source=Source("Calder Ferries", "", "", SourceKind.PRIMARY))
     replaced = reference("d-replaced", source=primary.source, superseded_by="id-e")
 
@@ -116,7 +104,7 @@ def test_the_copy_of_best_standing_comes_first() -> None:
         ]
 
 
-def test_what_rests_on_its_day_is_a_copy_only_of_the_same_day() -> None:
+def test_a_statement_is_a_copy_only_of_one_of_the_same_day() -> None:
     text = "The rate is 4%."
     monday, tuesday, undated = (
         reference(key, text, as_of=day)
