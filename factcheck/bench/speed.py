@@ -26,7 +26,7 @@ from factcheck.claims.extract import Extractor
 from factcheck.desk.checks import Submission
 from factcheck.desk.newsroom import Newsroom, open_newsroom
 from factcheck.domain.errors import ModelFailed
-from factcheck.matching.encoder import Encoder, SentenceTransformerEncoder
+from factcheck.matching.encoder import SentenceTransformerEncoder, TokenEncoder
 from factcheck.settings import Settings
 from factcheck.text.documents import Limits, document_from_text
 
@@ -200,7 +200,7 @@ def bare_encoder(settings: Settings) -> Encode:
 
 
 @contextmanager
-def _opened(folder: Path, settings: Settings, encoder: Encoder) -> Iterator[Newsroom]:
+def _opened(folder: Path, settings: Settings, encoder: TokenEncoder) -> Iterator[Newsroom]:
     newsroom = open_newsroom(
         replace(settings, database_url=f"sqlite:///{folder / STORE}"), encoder=encoder, migrate=True
     )

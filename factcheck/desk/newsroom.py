@@ -17,7 +17,7 @@ from factcheck.desk.people import PeopleDesk
 from factcheck.desk.queue import QueueDesk
 from factcheck.desk.references import ReferenceDesk
 from factcheck.desk.weighing import Weighing
-from factcheck.matching.encoder import Encoder, SentenceTransformerEncoder
+from factcheck.matching.encoder import SentenceTransformerEncoder, TokenEncoder
 from factcheck.settings import Settings
 from factcheck.store.engine import Store, open_store
 from factcheck.text.parser import Parser
@@ -59,7 +59,7 @@ def open_newsroom(
     *,
     clock: Clock = system_clock,
     store: Store | None = None,
-    encoder: Encoder | None = None,
+    encoder: TokenEncoder | None = None,
     parser: Parser | None = None,
     migrate: bool = False,
 ) -> Newsroom:

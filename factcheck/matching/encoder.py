@@ -55,6 +55,10 @@ class Encoder(Protocol):
         """Unit vectors of shape `(len(texts), dimension)`, in the order given; raises `ModelFailed`."""
         ...
 
+
+class TokenEncoder(Encoder, Protocol):
+    """An encoder that also tells what it makes of each token."""
+
     def tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         """The vectors of each text's tokens, in the order given; raises `ModelFailed`."""
         ...

@@ -16,7 +16,7 @@ from factcheck.domain.evidence import (
     Reference,
     Versions,
 )
-from factcheck.matching.encoder import Encoder
+from factcheck.matching.encoder import TokenEncoder
 from factcheck.text.parser import Parser
 from factcheck.verdict.alignment import Alignment, align
 from factcheck.verdict.calibration import shipped_clearing
@@ -66,7 +66,7 @@ class Judge:
     """Holds references against claims. Keeps no state but its models; safe to share between threads."""
 
     def __init__(
-        self, parser: Parser, stance: StanceModel | None = None, encoder: Encoder | None = None
+        self, parser: Parser, stance: StanceModel | None = None, encoder: TokenEncoder | None = None
     ) -> None:
         self._parser = parser
         self._encoder = encoder

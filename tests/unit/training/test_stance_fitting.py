@@ -54,7 +54,8 @@ def test_what_was_interrupted_ends_where_it_would_have_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fitting, "EVERY", 1)
-    whole = weights_after(tmp_path / "whole") if (tmp_path / "whole").mkdir() is None else {}
+    (tmp_path / "whole").mkdir()
+    whole = weights_after(tmp_path / "whole")
     padded = fitting._padded
     steps = 0
 

@@ -116,3 +116,13 @@ def test_what_something_speaks_against_has_no_score(judge: Judge) -> None:
         Held(Reference("r2", "k2", text, source), same, 1.0),
     ]
     assert [j.score for j in judge.judge_all([claim] * 2, [references[:1], references[1:]], None)] == [0, 0]
+
+
+def test_what_ships_is_of_this_version_and_keeps_its_promise() -> None:
+    judge = Judge(Parser())
+    clearing = judge.clearing(0.01)
+
+    assert clearing.basis is Basis.SHIPPED
+    assert clearing.unsupported >= 1_000
+    assert clearing.upper_bound <= 0.01
+    assert not clearing.clears_nothing
