@@ -16,7 +16,7 @@ from factcheck.domain.evidence import (
 )
 from factcheck.verdict.accounts import disagreement, others_agreeing
 from factcheck.verdict.alignment import Alignment
-from factcheck.verdict.disagreement import COUNTED, without_other_figures
+from factcheck.verdict.disagreement import APART, COUNTED, without_other_figures
 from factcheck.verdict.guards import turns
 from factcheck.verdict.joint import joint_support
 from factcheck.verdict.outranking import without_outranked
@@ -61,8 +61,11 @@ def relation(
     words alone has to be surer than one that a rule can name.
     """
     opposing = {f.kind for f in findings if f.effect is Effect.OPPOSES}
-    if not _is_stale(findings) and _contradicts(stance, opposing, alignment, similarity):
+    apart = opposing <= COUNTED and any(f.effect is Effect.OPEN and f.kind in APART for f in findings)
+    if not _is_stale(findings) and _contradicts(stance, bool(opposing) and not apart, alignment, similarity):
         return Relation.CONTRADICTS
+    if any(f.effect is Effect.OPEN and f.kind in COUNTED and f.reference_span for f in findings):
+        return Relation.RELATED  # the figures differ, though they may be of two things
     if _supports(stance, opposing, alignment, similarity) or (
         not opposing and _supports_by_rule(stance, findings, alignment, similarity)
     ):
@@ -95,8 +98,9 @@ def _is_stale(findings: Sequence[Finding]) -> bool:
     return any(f.kind is FindingKind.FRESHNESS for f in findings)
 
 
-def _contradicts(stance: Stance, opposing: set[FindingKind], alignment: Alignment, similarity: float) -> bool:
-    least = THRESHOLDS["contradicts" if opposing else "contradicts_in_words"]
+def _contradicts(stance: Stance, named: bool, alignment: Alignment, similarity: float) -> bool:  # noqa: FBT001
+    """Whether it contradicts; `named` is true where a rule can name what cannot both be right."""
+    least = THRESHOLDS["contradicts" if named else "contradicts_in_words"]
     return (
         stance.p_contradicts >= max(least, stance.p_supports)
         and similarity >= THRESHOLDS["conflict_similarity"]
@@ -211,11 +215,11 @@ def _support(evidence: Evidence, supporting: Sequence[Evidence], *, cleared: boo
     if cleared:
         return f"{sentence}: {said}." if said else f"{sentence}: it says the same."
     left = _first(evidence.findings, Effect.OPEN)
-    return (
-        f"{sentence}, but a person should look: {left}."
-        if left
-        else f"{sentence}, but not word for word: a person should look."
-    )
+    if left:
+        return f"{sentence}, but a person should look: {left}."
+    if said:
+        return f"{sentence}: {said}; not surely enough to pass without a person."
+    return f"{sentence}, but not word for word: a person should look."
 
 
 def _conflict(contradicting: Sequence[Evidence], supporting: Sequence[Evidence]) -> str:

@@ -263,7 +263,8 @@ def _said_otherwise(alignment: Alignment) -> bool:
 
 
 def _opposed(finding: Finding) -> bool:
-    return finding.effect is Effect.OPPOSES and finding.kind in _FIGURES
+    # An open one differs too: whether it is of one thing is asked here, and more strictly.
+    return finding.effect is not Effect.AGREES and finding.kind in _FIGURES
 
 
 def _nouns_missing(alignment: Alignment) -> int:

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PART_OF = re.compile(
     r"\b(?:of|among|out of|from)(?: (?:the|its|their|his|her|all|these|those|our|some))?\s*$", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+")
 _FEWEST_WORDS = 2
 _MOST_FIGURES = 20
 RIVAL = 0.5
@@ -38,6 +39,7 @@ def vetoed(evidence: Evidence, alignment: Alignment) -> bool:
         or _is_another_name(alignment)
         or _is_a_part(evidence, alignment)
         or _may_be_crossed(evidence, alignment)
+        or _has_other_digits(alignment)
     )
 
 
@@ -109,6 +111,17 @@ def _may_be_crossed(evidence: Evidence, alignment: Alignment) -> bool:
         if any(q.value != theirs.value for q in rivals):
             return True
     return False
+
+
+def _has_other_digits(alignment: Alignment) -> bool:
+    """Whether digits of the claim that are no figure and no date of the grammar are not in the reference."""
+    claim = alignment.claim
+    read = [q.span for q in claim.quantities] + [p.span for p in claim.periods]
+    return any(
+        not any(span.start <= found.start() < span.end for span in read)
+        and found.group() not in alignment.reference.text
+        for found in _DIGITS.finditer(claim.text)
+    )
 
 
 def _at(span: object, quantities: Sequence[Quantity]) -> Quantity | None:

@@ -29,8 +29,8 @@ def printed(publisher: str, text: str = TRAM, **more: object) -> NewReference:
 
 
 WIRE = (
-    printed("Nordwire", f"OSTERBY (Reuters) - {TRAM}"),
-    printed("Evening Post", TRAM.replace("6 June 2024", "June 6, 2024")),
+    printed("Nordwire", f"{TRAM} (Reuters)"),
+    printed("Evening Post", TRAM.replace(" June", "  June")),
     printed("Tramways", kind=SourceKind.PRIMARY),
     printed("Gazette", TRAM.replace("41,200", "14,200")),
 )

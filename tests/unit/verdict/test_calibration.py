@@ -10,6 +10,7 @@ from factcheck.domain.claims import Claim
 from factcheck.domain.clearing import NOTHING_CLEARS, Basis
 from factcheck.domain.errors import ModelFailed
 from factcheck.domain.evidence import Judgement, MachineStatus, Reference, Source
+from factcheck.text.parser import Parser
 from factcheck.verdict.calibration import Calibration, load_calibration, save_calibration, shipped_clearing
 from factcheck.verdict.decision import THRESHOLDS
 from factcheck.verdict.judge import Held, Judge
@@ -119,8 +120,7 @@ def test_what_something_speaks_against_has_no_score(judge: Judge) -> None:
 
 
 def test_what_ships_is_of_this_version_and_keeps_its_promise() -> None:
-    judge = Judge(Parser())
-    clearing = judge.clearing(0.01)
+    clearing = Judge(Parser()).clearing(0.01)
 
     assert clearing.basis is Basis.SHIPPED
     assert clearing.unsupported >= 1_000

@@ -293,6 +293,6 @@ def test_versions_name_everything_that_judged(judge: Judge, parser: Parser) -> N
 
     assert versions.encoder == "encoder@1"
     assert versions.parser == parser.identity
-    assert versions.stance.startswith("rules-")
+    assert versions.stance.startswith("stance-")
     assert versions.rules
     assert versions.thresholds

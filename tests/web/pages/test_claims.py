@@ -254,8 +254,8 @@ def test_copies_of_a_reference_are_named_and_counted(
         ).reference
         for said, paper, kind in (
             (text, "Larkholm Harbour", "primary"),
-            (f"LARKHOLM (Reuters) - {text}", "Fjord Daily", "secondary"),
-            (text.replace("3,214", "3214"), "Isle Gazette", "secondary"),
+            (f"{text} (Reuters)", "Fjord Daily", "secondary"),
+            (f"{text} – AP", "Isle Gazette", "secondary"),
             (text.replace("3,214", "3,241"), "Coast Mail", "secondary"),
         )
     )
