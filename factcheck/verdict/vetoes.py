@@ -23,6 +23,7 @@ _PART_OF = re.compile(
     r"\b(?:of|among|out of|from)(?: (?:the|its|their|his|her|all|these|those|our|some))?\s*$", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
+_YEAR_DIGITS = 4
 _FEWEST_WORDS = 2
 _MOST_FIGURES = 20
 RIVAL = 0.5
@@ -114,12 +115,15 @@ def _may_be_crossed(evidence: Evidence, alignment: Alignment) -> bool:
 
 
 def _has_other_digits(alignment: Alignment) -> bool:
-    """Whether digits of the claim that are no figure and no date of the grammar are not in the reference."""
+    """Whether a year, or digits that the grammar reads as nothing, are not in the reference."""
     claim = alignment.claim
     read = [q.span for q in claim.quantities] + [p.span for p in claim.periods]
     return any(
-        not any(span.start <= found.start() < span.end for span in read)
-        and found.group() not in alignment.reference.text
+        found.group() not in alignment.reference.text
+        and (
+            len(found.group()) == _YEAR_DIGITS
+            or not any(span.start <= found.start() < span.end for span in read)
+        )
         for found in _DIGITS.finditer(claim.text)
     )
 

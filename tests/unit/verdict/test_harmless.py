@@ -101,7 +101,7 @@ def test_a_harmless_edit_is_supported(cases: list[Case], edit: str) -> None:
         if case.judged.status is not MachineStatus.SUPPORTED
     ]
     assert asked
-    assert len(offended) <= 1, offended
+    assert len(offended) <= 2, offended
 
 
 def test_nothing_false_is_cleared(cases: list[Case]) -> None:

@@ -58,7 +58,7 @@ def test_the_newer_word_of_the_same_publisher_replaces_the_older(ask: Ask) -> No
     new = ref("new", SAME, as_of=date(2025, 2, 1))
     old = ref("old", OTHER, "RAIL OFFICE ", as_of=date(2024, 2, 1))
     judged = ask(CLAIM, old, new, similarity=1.0)
-    assert (judged.status, judged.cleared) == (MachineStatus.SUPPORTED, True)
+    assert (judged.status, judged.cleared) == (MachineStatus.SUPPORTED, False)
     assert relations(judged) == {"new": Relation.SUPPORTS, "old": Relation.RELATED}
     assert findings(judged, "old") == [
         "Rail Office has said otherwise since: on 1 February 2025, this is of 1 February 2024"
