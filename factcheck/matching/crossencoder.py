@@ -1,16 +1,16 @@
 """A claim and a reference read together by one small transformer: sentence-transformers' `CrossEncoder`.
 
-It starts from the packaged encoder, whose word vectors stay as they are; only the layers above them and a
-head of three outputs are fitted. So little has to ship: those layers, in eight bits a weight.
+Tokens and shape are those of the packaged encoder, with twice its layers; all weights ship in one small file.
 """
 
 import hashlib
+import json
 import logging
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,22 +24,34 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 256
 """Claim and reference together; what is longer is cut at the end of the reference."""
+LAYERS = 12
+"""Twice as many as the packaged encoder has, whose six are every second one of a network of this shape."""
 OUTPUTS = 3
 """Supports, contradicts, neither."""
 BATCH = 32
 EMBEDDINGS = "bert.embeddings."
-"""The parameters under this name are the packaged encoder's own and do not ship."""
+"""The parameters under this name are not fitted."""
+_LEVELS = {True: 31, False: 47}
+"""How many steps a weight may be away from nothing: of a row of embeddings, and of any other."""
 
 
 def untrained() -> "CrossEncoder":
-    """The packaged encoder with a new head of three outputs, to be fitted; raises `ModelFailed`."""
+    """A network of `LAYERS` layers and three outputs; what the packaged encoder lacks of it is at random.
+
+    Raises `ModelFailed`.
+    """
     folder = packaged_folder()
     try:
         from sentence_transformers import CrossEncoder  # noqa: PLC0415 -- takes seconds to import
 
         with _said_in_vain():
             model: CrossEncoder = CrossEncoder(
-                str(folder), num_labels=OUTPUTS, max_length=MAX_TOKENS, device="cpu", local_files_only=True
+                str(folder),
+                num_labels=OUTPUTS,
+                max_length=MAX_TOKENS,
+                device="cpu",
+                local_files_only=True,
+                config_kwargs={"num_hidden_layers": LAYERS},
             )
     except Exception as problem:
         raise ModelFailed(f"The packaged encoder could not be loaded: {problem}") from problem
@@ -71,47 +83,44 @@ def network_of(model: "CrossEncoder") -> "torch.nn.Module":
 
 
 def save_cross_encoder(network: "torch.nn.Module", path: Path, facts: Mapping[str, str]) -> None:
-    """Writes what was fitted: every row of a matrix as bytes with a scale of its own, the rest as fp32.
+    """Writes all parameters: every row of a matrix in whole steps of a scale of its own, the rest as fp32.
 
-    Rows are symmetric: value = byte * scale, the scale being the row's largest magnitude / 127. `facts` are
-    kept in the file's header and read again by `facts_of`.
+    Rows are symmetric: value = steps * scale, the scale being the row's largest magnitude / `_LEVELS`. So few
+    levels lose nothing that can be measured, and deflate to well under a byte a weight. `facts` are kept
+    beside them and read again by `facts_of`.
     """
-    from safetensors.numpy import save_file  # noqa: PLC0415 -- comes with the models
-
-    tensors: dict[str, NDArray[np.generic]] = {}
+    arrays: dict[str, NDArray[Any]] = {_FACTS: np.array(json.dumps(dict(facts)))}
     for name, value in network.state_dict().items():
-        if name.startswith(EMBEDDINGS):
-            continue
         array = value.detach().cpu().numpy().astype(np.float32)
         if array.ndim == 2:
-            scale = np.abs(array).max(axis=1, keepdims=True) / 127
+            scale = np.abs(array).max(axis=1, keepdims=True) / _LEVELS[name.startswith(EMBEDDINGS)]
             scale[scale == 0] = 1
-            tensors[name] = np.rint(array / scale).astype(np.int8)
-            tensors[f"{name}{_SCALE}"] = scale.astype(np.float32)
+            arrays[name] = np.rint(array / scale).astype(np.int8)
+            arrays[f"{name}{_SCALE}"] = scale.astype(np.float32)
         else:
-            tensors[name] = array
-    save_file(tensors, path, metadata=dict(facts))
+            arrays[name] = array
+    with path.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def facts_of(path: Path) -> dict[str, str]:
     """The facts that were written beside the weights."""
-    from safetensors import safe_open  # noqa: PLC0415 -- comes with the models
-
-    with safe_open(path, framework="numpy") as kept:
-        return dict(kept.metadata() or {})
+    with np.load(path, allow_pickle=False) as kept:
+        facts: dict[str, str] = json.loads(str(kept[_FACTS]))
+        return facts
 
 
 def _restored(path: Path) -> "dict[str, torch.Tensor]":
-    """The fitted parameters in fp32, from what `save_cross_encoder` wrote."""
+    """The parameters in fp32, from what `save_cross_encoder` wrote."""
     import torch  # noqa: PLC0415 -- takes seconds to import
-    from safetensors.numpy import load_file  # noqa: PLC0415
 
-    arrays = load_file(path)
     parameters = {}
-    for name, array in arrays.items():
-        if not name.endswith(_SCALE):
-            scale = arrays.get(f"{name}{_SCALE}")
-            whole = array if scale is None else array.astype(np.float32) * scale
+    with np.load(path, allow_pickle=False) as kept:
+        for name in kept.files:
+            if name == _FACTS or name.endswith(_SCALE):
+                continue
+            scale = f"{name}{_SCALE}"
+            whole = kept[name].astype(np.float32) * kept[scale] if scale in kept.files else kept[name]
             parameters[name] = torch.from_numpy(whole)
     return parameters
 
@@ -168,15 +177,17 @@ class CrossEncoderScorer:
             model = untrained()
             parameters = _restored(self._weights)
             network = network_of(model)
-            missing, unknown = network.load_state_dict(parameters, strict=False)
-            if unknown or any(not name.startswith(EMBEDDINGS) for name in missing):
-                raise ModelFailed("The stance model's weights do not fit the packaged encoder.")
+            try:
+                network.load_state_dict(parameters)
+            except RuntimeError as problem:
+                raise ModelFailed("The stance model's weights do not fit its network.") from problem
             network.eval()
             self._loaded = model
         return self._loaded
 
 
 _SCALE = ".scale"
+_FACTS = "facts"
 _WARNING = ("transformers", "sentence_transformers")
 
 

@@ -13,7 +13,7 @@ from factcheck.matching.crossencoder import CrossEncoderScorer
 from factcheck.verdict.stance import FittedStance, StanceWeights
 
 FOLDER = Path(__file__).with_name("learned")
-NETWORK = "stance.safetensors"
+NETWORK = "stance.npz"
 JOINT = "stance.json"
 CARD = "stance.md"
 FORMAT = 1

@@ -9,8 +9,10 @@ from alembic import command
 from click.testing import CliRunner, Result
 from fpdf import FPDF
 
+from factcheck.bench.formats import read_pairs
 from factcheck.cli import main
 from factcheck.desk.newsroom import open_newsroom
+from factcheck.domain.evidence import MachineStatus
 from factcheck.domain.people import SYSTEM, Role
 from factcheck.domain.review import Decision, Disposition
 from factcheck.settings import Settings
@@ -249,3 +251,23 @@ def test_an_older_store_that_is_not_the_demos_names_the_plain_command(
     run("migrate")
     monkeypatch.setattr(schema, "newest", lambda: "9998")
     assert "Run `factcheck migrate` first." in run("audit", "verify").output
+
+
+def test_variants_of_true_pairs_are_rows_that_the_benchmark_reads(folder: Path) -> None:
+    row = {"id": "a", "claim": SUPPORTED, "reference": REFERENCE["text"], "label": "supported"}
+    (folder / "true.jsonl").write_text(json.dumps(row))
+    result = run("train", "variants", "true.jsonl", "--out", "variants.jsonl")
+    assert result.exit_code == 0
+    made = read_pairs(folder / "variants.jsonl")
+    assert len(made) > 1
+    assert all(one.reference.startswith(SUPPORTED) for one in made)
+    assert MachineStatus.CONFLICTING in {one.label for one in made}
+
+
+def test_without_a_true_pair_no_file_of_variants_is_written(folder: Path) -> None:
+    row = {"id": "a", "claim": SUPPORTED, "reference": REFERENCE["text"], "label": "unmatched"}
+    (folder / "none.jsonl").write_text(json.dumps(row))
+    result = run("train", "variants", "none.jsonl", "--out", "variants.jsonl")
+    assert result.exit_code == 3
+    assert "no supported pair" in result.output
+    assert not (folder / "variants.jsonl").exists()

