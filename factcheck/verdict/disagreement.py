@@ -32,9 +32,12 @@ def without_other_figures(evidence: Sequence[Evidence], laid: Sequence[Alignment
     settled = []
     for number, one in enumerate(evidence):
         opposing = [finding for finding in one.findings if finding.effect is Effect.OPPOSES]
-        another = one.relation is Relation.CONTRADICTS and {f.kind for f in opposing} <= COUNTED - {
-            FindingKind.ORDINAL
-        }
+        another = (
+            one.relation is Relation.CONTRADICTS
+            # One that contradicts in words alone gives no other figure.
+            and bool(opposing)
+            and {f.kind for f in opposing} <= COUNTED - {FindingKind.ORDINAL}
+        )
         if another and all(
             any(
                 _gives(other, finding)

@@ -30,7 +30,7 @@ from factcheck.verdict.profile import PROFILE_VERSION, Profile, profile
 from factcheck.verdict.stance import Pair, StanceModel
 from factcheck.verdict.structure import Structure, structure
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 """Rises whenever a rule, a word list or a threshold changes what is said of a claim."""
 RULES_IN_USE = f"{RULES_VERSION}/{PROFILE_VERSION}"
 
@@ -135,13 +135,20 @@ class Judge:
         judged = []
         for claim, row, given in zip(claims, laid, held, strict=True):
             evidence = []
+            closest = max((one.similarity for one in given), default=0.0)
             for lay, one in zip(row, given, strict=True):
                 stance = next(stances)
                 evidence.append(
                     Evidence(
                         one.reference,
                         one.similarity,
-                        relation(stance, lay.findings, lay.alignment, one.similarity),
+                        relation(
+                            stance,
+                            lay.findings,
+                            lay.alignment,
+                            one.similarity,
+                            nearest=one.similarity >= closest,
+                        ),
                         round(stance.p_supports, 4),
                         round(min(stance.p_contradicts, 1 - round(stance.p_supports, 4)), 4),
                         lay.findings,

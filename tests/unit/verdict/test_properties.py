@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.evidence import Judgement, MachineStatus, Relation
+from factcheck.domain.evidence import Judgement, MachineStatus, Reference, Relation, Source
 
 Ask = Callable[..., Judgement]
 
@@ -60,7 +60,11 @@ def test_only_supported_claims_are_cleared_and_evidence_bears_the_status(
 @settings(max_examples=40, deadline=None)
 @given(claim=sentences, references=st.lists(sentences, min_size=2, max_size=4, unique=True))
 def test_the_order_of_references_changes_no_status(ask: Ask, claim: str, references: list[str]) -> None:
-    forwards, backwards = ask(claim, *references), ask(claim, *reversed(references))
+    whole = [
+        Reference(f"r{n}", f"r{n}", text, Source("Marlow Gazette", f"Filing {n}", ""))
+        for n, text in enumerate(references)
+    ]
+    forwards, backwards = ask(claim, *whole), ask(claim, *reversed(whole))
 
     assert (forwards.status, forwards.cleared) == (backwards.status, backwards.cleared)
 
