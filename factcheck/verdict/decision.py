@@ -35,6 +35,8 @@ THRESHOLDS = {
     "contradicts": 0.3,
     "contradicts_in_words": 0.65,
     "contradicts_from_afar": 0.75,
+    "contradicts_close": 0.5,
+    "close_similarity": 0.8,
     "conflict_similarity": 0.45,
     "clear_p_supports": 0.9,
     "clear_least": 0.8,
@@ -66,12 +68,19 @@ def relation(
 
     What the rules compute stands: a reference with another figure or date never supports. A contradiction in
     words alone has to be surer than one that a rule can name, and surer still where another reference is
-    nearer to the claim (`nearest`): of many that are near some will seem to deny it.
+    nearer to the claim (`nearest`): of many that are near some will seem to deny it. Where the two are almost
+    one sentence, less is enough.
     """
     opposing = {f.kind for f in findings if f.effect is Effect.OPPOSES}
     apart = opposing <= COUNTED and any(f.effect is Effect.OPEN and f.kind in APART for f in findings)
     named = bool(opposing) and not apart
-    least = "contradicts" if named else "contradicts_in_words" if nearest else "contradicts_from_afar"
+    if named:
+        least = "contradicts"
+    elif not nearest:
+        least = "contradicts_from_afar"
+    else:
+        close = similarity >= THRESHOLDS["close_similarity"]
+        least = "contradicts_close" if close else "contradicts_in_words"
     if not _is_stale(findings) and _contradicts(stance, THRESHOLDS[least], alignment, similarity):
         return Relation.CONTRADICTS
     if any(f.effect is Effect.OPEN and f.kind in COUNTED and f.reference_span for f in findings):

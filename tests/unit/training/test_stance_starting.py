@@ -1,7 +1,10 @@
 """A quantized export in miniature: its parameters come back under their names, in fp32."""
 
+from typing import Any
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
 
 from factcheck.domain.errors import InvalidInput
@@ -12,7 +15,7 @@ from factcheck.training.stance.starting import dequantized, start_from_reranker
 
 def exported(node: str, weight: str) -> ModelProto:
     rows = np.array([[200, 100, 0], [128, 131, 125]], dtype=np.uint8)
-    held = {
+    held: dict[str, NDArray[Any]] = {
         f"{weight}_quantized": rows,
         f"{weight}_scale": np.array(0.5, dtype=np.float32),
         f"{weight}_zero_point": np.array(128, dtype=np.uint8),

@@ -45,7 +45,12 @@ def test_a_sure_contradiction_in_words_alone_is_a_conflict(parser: Parser) -> No
 
 @pytest.mark.parametrize("sure", [0.1, 0.6])
 def test_an_unsure_one_is_none(parser: Parser, sure: float) -> None:
-    assert status(parser, sure, (DENIAL, 0.8)) is MachineStatus.UNMATCHED
+    assert status(parser, sure, (DENIAL, 0.7)) is MachineStatus.UNMATCHED
+
+
+def test_less_is_enough_where_the_two_are_almost_one_sentence(parser: Parser) -> None:
+    assert status(parser, 0.6, (DENIAL, 0.9)) is MachineStatus.CONFLICTING
+    assert status(parser, 0.6, (DENIAL, 0.9), (OTHER, 0.95)) is MachineStatus.UNMATCHED
 
 
 def test_it_has_to_be_surer_where_another_reference_is_nearer(parser: Parser) -> None:
