@@ -135,7 +135,7 @@ def train_stance(*, data: Path | None, sum_only: bool, checkpoints: Path, out: P
 @click.argument("file", type=_path)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where to write.")
 @click.option("--per-type", type=click.IntRange(1), default=60, show_default=True, help="Rows of each type.")
-@click.option("--seed", type=int, default=7, show_default=True)
+@click.option("--seed", type=int, default=7, show_default=True, help="Another one draws other variants.")
 def make_variants(*, file: Path, out: Path, per_type: int, seed: int) -> None:
     """Make labelled variants of FILE's supported pairs, one kind of error or harmless edit each.
 

@@ -39,7 +39,7 @@ THRESHOLDS = {
     "close_similarity": 0.8,
     "conflict_similarity": 0.45,
     "clear_p_supports": 0.9,
-    "clear_least": 0.8,
+    "clear_least": 0.75,
     "clear_slots": 0.85,
     "near_similarity": 0.4,
 }

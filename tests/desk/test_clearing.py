@@ -81,13 +81,13 @@ def test_few_decisions_leave_the_shipped_threshold(
 
 
 def test_enough_decisions_set_the_threshold(desk: ClearingDesk, decide: Decide) -> None:
-    decide(3, Disposition.CONFIRMED, 0.7)
+    decide(3, Disposition.CONFIRMED, 0.85)
     for count, disposition in ((4, Disposition.CORRECTED), (4, Disposition.CUT), (3, Disposition.DISPUTED)):
         decide(count, disposition, 0.0)
     assert desk.current().basis is not Basis.NEWSROOM
     decide(3, Disposition.UNVERIFIABLE, 0.0)
     clearing = desk.current()
-    assert (clearing.basis, clearing.threshold, clearing.accepted) == (Basis.NEWSROOM, 0.7, 0.2)
+    assert (clearing.basis, clearing.threshold, clearing.accepted) == (Basis.NEWSROOM, 0.85, 0.2)
     assert (clearing.examples, clearing.unsupported, clearing.cleared) == (ENOUGH + 3, ENOUGH, 3)
     decide(2 * ENOUGH, Disposition.DISPUTED, 0.95)
     assert desk.current().clears_nothing
