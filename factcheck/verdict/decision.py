@@ -79,7 +79,9 @@ def relation(
     elif not nearest:
         least = "contradicts_from_afar"
     else:
-        close = similarity >= THRESHOLDS["close_similarity"]
+        # Where a rule doubts that figures or dates are of one thing, the model must be as sure as elsewhere.
+        doubted = any(f.effect is Effect.OPEN and f.kind in COUNTED | APART for f in findings)
+        close = similarity >= THRESHOLDS["close_similarity"] and not doubted
         least = "contradicts_close" if close else "contradicts_in_words"
     if not _is_stale(findings) and _contradicts(stance, THRESHOLDS[least], alignment, similarity):
         return Relation.CONTRADICTS
